@@ -1,0 +1,180 @@
+"""The one way in which a catalog file is written: order of entries and keys, styles, widths. Comments are kept.
+
+The order of keys is that of the schema's properties. libyaml writes the text; what it cannot do (comments) is put back
+afterwards, each above the node that it stood above.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import yaml
+
+from generator.shape import validator
+from generator.strict_yaml import Document, NodePath, parse
+
+WIDTH = 110
+FLOW_WIDTH = 100
+TEXT_WIDTH = 92
+
+_BLOCK_LISTS = frozenset({"causes"})
+_BLOCK_ITEMS = frozenset({"entries", "remediation", "examples"})
+_VERBATIM = frozenset({"body", "code"})
+_PLAIN = yaml.SafeLoader("")
+
+
+def canonical_text(document: Document, schema: str) -> str:
+    """The document in canonical form. Its shape must have been approved by the schema of this name."""
+    root = validator(schema).schema
+    data, moved = _sorted_entries(document.data)
+    node = _node(_ordered(data, root, root), "", in_list=False)
+    text: str = yaml.serialize(node, Dumper=yaml.CSafeDumper, width=WIDTH, allow_unicode=True)
+    return _with_comments(text, document, moved)
+
+
+def _sorted_entries(data: Any) -> tuple[Any, Mapping[int, int]]:
+    """The data with its entries sorted by id, and where each entry went."""
+    entries = data.get("entries") if isinstance(data, dict) else None
+    if not isinstance(entries, list):
+        return data, {}
+    order = sorted(range(len(entries)), key=lambda index: str(entries[index]["id"]))
+    return {**data, "entries": [entries[index] for index in order]}, {
+        old: new for new, old in enumerate(order)
+    }
+
+
+def _ordered(data: Any, schema: Any, root: Any) -> Any:
+    """The same data with the keys of every mapping in the order of the schema's properties."""
+    schema = _resolved(schema, root)
+    if isinstance(data, dict):
+        for choice in schema.get("oneOf", ()):
+            if "properties" in choice:
+                schema = choice
+        properties: Mapping[str, Any] = schema.get("properties", {})
+        keys = [*(key for key in properties if key in data), *(key for key in data if key not in properties)]
+        return {key: _ordered(data[key], properties.get(key, {}), root) for key in keys}
+    if isinstance(data, list):
+        return [_ordered(item, schema.get("items", {}), root) for item in data]
+    return data
+
+
+def _resolved(schema: Any, root: Any) -> Any:
+    reference = schema.get("$ref", "")
+    return root["$defs"][reference.rpartition("/")[2]] if reference else schema
+
+
+def _node(value: Any, key: str, *, in_list: bool) -> yaml.Node:
+    if isinstance(value, dict):
+        flow = not (in_list and key in _BLOCK_ITEMS) and _fits_flow(value)
+        pairs = [(_scalar(name, ""), _node(item, name, in_list=False)) for name, item in value.items()]
+        return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=flow)
+    if isinstance(value, list):
+        flow = (
+            key not in _BLOCK_LISTS
+            and all(not isinstance(item, dict) for item in value)
+            and _fits_flow(value)
+        )
+        items = [_node(item, key, in_list=True) for item in value]
+        return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=flow)
+    return _scalar(value, key)
+
+
+def _fits_flow(value: Any) -> bool:
+    return _is_shallow(value, 0) and _width(value) <= FLOW_WIDTH
+
+
+def _is_shallow(value: Any, depth: int) -> bool:
+    if isinstance(value, dict | list):
+        items = value.values() if isinstance(value, dict) else value
+        return depth < 2 and all(_is_shallow(item, depth + 1) for item in items)
+    return "\n" not in str(value)
+
+
+def _width(value: Any) -> int:
+    if isinstance(value, dict):
+        return sum(len(key) + 4 + _width(item) for key, item in value.items())
+    if isinstance(value, list):
+        return sum(2 + _width(item) for item in value)
+    return len(str(value)) + 2
+
+
+def _scalar(value: Any, key: str) -> yaml.ScalarNode:
+    if isinstance(value, bool):
+        return yaml.ScalarNode("tag:yaml.org,2002:bool", "true" if value else "false")
+    if isinstance(value, int):
+        return yaml.ScalarNode("tag:yaml.org,2002:int", str(value))
+    return yaml.ScalarNode("tag:yaml.org,2002:str", value, style=_style(value, key))
+
+
+def _style(text: str, key: str) -> str | None:
+    if "\n" in text:
+        return "|"
+    if len(text) > TEXT_WIDTH:
+        return "|" if key in _VERBATIM else ">"
+    if _PLAIN.resolve(yaml.ScalarNode, text, (True, False)) != "tag:yaml.org,2002:str":
+        return '"'
+    return None
+
+
+def _with_comments(text: str, document: Document, moved: Mapping[int, int]) -> str:
+    comments = list(_comments(document, moved))
+    if not comments:
+        return text
+    places = parse(text, document.file).places
+    lines = text.split("\n")
+    above: dict[int, list[str]] = {}
+    for path, comment in comments:
+        line = places[path].line - 1 if path in places else len(lines) - 1
+        indent = re.match(r" *", lines[line])
+        above.setdefault(line, []).append(f"{indent[0] if indent else ''}{comment}")
+    return "\n".join(one for number, line in enumerate(lines) for one in (*above.get(number, ()), line))
+
+
+def _comments(document: Document, moved: Mapping[int, int]) -> Iterator[tuple[NodePath | None, str]]:
+    """Each comment with the path of the node that it stands above or beside, as the path will be."""
+    by_line = sorted(
+        ((place.line, place.column, path) for path, place in document.places.items() if path),
+        key=lambda one: one[:2],
+    )
+    for line, comment, beside in _comment_lines(document.text):
+        path = _target(by_line, line, beside=beside)
+        yield (_moved(path, moved) if path is not None else None), comment
+
+
+def _target(by_line: Sequence[tuple[int, int, NodePath]], line: int, *, beside: bool) -> NodePath | None:
+    if beside:
+        return next((path for at, _, path in by_line if at == line), None)
+    return next((path for at, _, path in by_line if at > line), None)
+
+
+def _moved(path: NodePath, moved: Mapping[int, int]) -> NodePath:
+    if len(path) > 1 and path[0] == "entries" and isinstance(path[1], int):
+        return ("entries", moved[path[1]], *path[2:])
+    return path
+
+
+def _comment_lines(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Each comment with its line, counted from 1, and whether something stands before it on the line."""
+    characters = list(text)
+    for start, end in _scalar_spans(text):
+        for index in range(start, end):
+            if characters[index] != "\n":
+                characters[index] = "x"
+    for number, line in enumerate("".join(characters).split("\n"), 1):
+        found = re.search(r"(?:^|(?<=\s))#.*", line)
+        if found is not None:
+            yield number, found[0].rstrip(), bool(line[: found.start()].strip())
+
+
+def _scalar_spans(text: str) -> Iterable[tuple[int, int]]:
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.ScalarEvent):
+            yield event.start_mark.index, event.end_mark.index
+
+
+@cache
+def schema_of(file: str) -> str:
+    """The name of the schema for a catalog file, by the file's name."""
+    name = file.rpartition("/")[2]
+    return {"categories.yaml": "categories", "broker.yaml": "broker"}.get(name, "entries")

@@ -1,0 +1,147 @@
+"""``python -m generator check | build | format | new``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.canonical import canonical_text, schema_of
+from generator.checking import check
+from generator.findings import Finding, Format, has_errors, render
+from generator.load import load
+from generator.model import Catalog
+from generator.output import Difference, compare, replace, write_file
+from generator.shape import check_shape
+from generator.stub import StubRefused, add_stub
+from generator.targets import OUTPUTS
+from generator.version import version
+
+ROOT = Path(__file__).parent.parent
+OK, FAILED = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command. Returns 0, or 1 where something is wrong; a wrong command line exits with 2."""
+    options = _parser().parse_args(arguments)
+    result: int = options.run(options)
+    return result
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m generator", description="Checks the catalog and generates from it."
+    )
+    parser.add_argument(
+        "--root", type=Path, default=ROOT, help="the repository's root (default: where this is)"
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    command = commands.add_parser("check", help="check the catalog")
+    command.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="how to print findings"
+    )
+    command.add_argument("--strict", action="store_true", help="fail on warnings too")
+    command.set_defaults(run=_check)
+
+    command = commands.add_parser("build", help="check the catalog and generate everything from it")
+    command.add_argument(
+        "--check", action="store_true", help="write nothing; fail if committed files are not fresh"
+    )
+    command.set_defaults(run=_build)
+
+    command = commands.add_parser("format", help="write the catalog's files in canonical form")
+    command.set_defaults(run=_format)
+
+    command = commands.add_parser("new", help="add a stub of an entry")
+    command.add_argument("id", help="the full id, such as alpaca.some_error")
+    command.add_argument(
+        "--area", help="the area's file, such as orders; by default the one with the most alike ids"
+    )
+    command.set_defaults(run=_new)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    catalog, findings = check(options.root / "catalog")
+    _print_findings(findings, options.format)
+    if catalog is not None and options.format == "text":
+        print(f"{len(catalog.entries)} entries, {_count(findings)}.")
+    return FAILED if has_errors(findings) or (options.strict and findings) else OK
+
+
+def _build(options: argparse.Namespace) -> int:
+    catalog, findings = check(options.root / "catalog")
+    _print_findings(findings, "text")
+    if catalog is None:
+        print("Nothing was written.", file=sys.stderr)
+        return FAILED
+    if options.check:
+        return _compare(catalog, options.root)
+    for output in OUTPUTS:
+        difference = replace(options.root / output.folder, output.generate(catalog, version(options.root)))
+        print(f"{output.folder}: {_summary(difference)}")
+    return OK
+
+
+def _compare(catalog: Catalog, root: Path) -> int:
+    stale = [
+        line
+        for output in OUTPUTS
+        if output.committed
+        for line in compare(root / output.folder, output.generate(catalog, version(root))).lines(
+            output.folder
+        )
+    ]
+    if not stale:
+        print("Everything that is generated and committed is fresh.")
+        return OK
+    print("\n".join(stale))
+    print("Mend with: python -m generator build", file=sys.stderr)
+    return FAILED
+
+
+def _format(options: argparse.Namespace) -> int:
+    files, findings = load(options.root / "catalog")
+    findings = findings if files is None else check_shape(files)
+    if files is None or has_errors(findings):
+        _print_findings(findings, "text")
+        print("Nothing was written.", file=sys.stderr)
+        return FAILED
+    changed = 0
+    for document in files.documents:
+        text = canonical_text(document, schema_of(document.file))
+        if text != document.text:
+            write_file(options.root / document.file, text)
+            print(f"formatted: {document.file}")
+            changed += 1
+    print(f"{changed} of {len(files.documents)} files changed.")
+    return OK
+
+
+def _new(options: argparse.Namespace) -> int:
+    try:
+        place = add_stub(options.root / "catalog", options.id, options.area, version(options.root))
+    except StubRefused as refused:
+        print(f"{refused}\n    mend: {refused.mend}", file=sys.stderr)
+        return FAILED
+    print(f"{place.file}:{place.line}: a stub of {options.id}. Replace what says TODO, then run make build.")
+    return OK
+
+
+def _print_findings(findings: Sequence[Finding], form: Format) -> None:
+    text = render(findings, form)
+    if text:
+        print(text)
+
+
+def _count(findings: Sequence[Finding]) -> str:
+    errors = sum(finding.severity == "error" for finding in findings)
+    warnings = len(findings) - errors
+    return f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
+
+
+def _summary(difference: Difference) -> str:
+    if not difference:
+        return "nothing changed."
+    counts = (len(difference.changed), len(difference.missing), len(difference.orphaned))
+    return "{} changed, {} new, {} removed.".format(*counts)

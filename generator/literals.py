@@ -1,0 +1,62 @@
+"""Values as Python source. The only way in which anything from the catalog reaches code."""
+
+from collections.abc import Iterable, Mapping
+
+WIDTH = 110
+
+
+class Name:
+    """A name to be written as it is, such as ``Category.RISK_CONTROL``. Made from checked identifiers only."""
+
+    def __init__(self, *parts: str) -> None:
+        for part in parts:
+            if not part.isidentifier():
+                raise ValueError(f"{part!r} is not an identifier")
+        self.text = ".".join(parts)
+
+
+class Call:
+    """A call with keyword arguments, such as ``Step(who=..., do=...)``. Arguments that are None are left out."""
+
+    def __init__(self, function: Name, arguments: Mapping[str, object]) -> None:
+        self.function = function
+        self.arguments = {name: value for name, value in arguments.items() if value is not None}
+
+
+def python_literal(value: object, indent: int = 0) -> str:
+    """Source that evaluates to ``value``: None, bool, int, str, tuple, dict, :class:`Name` and :class:`Call`.
+
+    On one line where it fits behind ``indent`` blanks, otherwise an item a line. ``repr`` escapes whatever does not print.
+    """
+    flat = _flat(value)
+    if len(flat) + indent <= WIDTH:
+        return flat
+    if isinstance(value, tuple) and value:
+        return _lines("(", (f"{python_literal(item, indent + 4)}," for item in value), ")", indent)
+    if isinstance(value, dict) and value:
+        items = (f"{_flat(key)}: {python_literal(item, indent + 4)}," for key, item in value.items())
+        return _lines("{", items, "}", indent)
+    if isinstance(value, Call):
+        arguments = (f"{name}={python_literal(item, indent + 4)}," for name, item in value.arguments.items())
+        return _lines(f"{value.function.text}(", arguments, ")", indent)
+    return flat
+
+
+def _lines(opening: str, items: Iterable[str], closing: str, indent: int) -> str:
+    blanks = " " * indent
+    return "\n".join([opening, *(f"{blanks}    {item}" for item in items), f"{blanks}{closing}"])
+
+
+def _flat(value: object) -> str:
+    if value is None or isinstance(value, bool | int | str) and type(value) in (bool, int, str):
+        return repr(value)
+    if isinstance(value, Name):
+        return value.text
+    if isinstance(value, tuple):
+        items = [_flat(item) for item in value]
+        return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_flat(key)}: {_flat(item)}' for key, item in value.items())}}}"
+    if isinstance(value, Call):
+        return f"{value.function.text}({', '.join(f'{name}={_flat(item)}' for name, item in value.arguments.items())})"
+    raise TypeError(f"{type(value).__name__} has no literal")

@@ -1,0 +1,97 @@
+"""Reads the catalog's files: strict YAML, and a document for each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.findings import Finding, Place
+from generator.strict_yaml import Document, Refused, read_document
+
+CATEGORIES = "categories.yaml"
+BROKER = "broker.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class BrokerFiles:
+    """The files of one broker; ``id`` is its folder's name."""
+
+    id: str
+    broker: Document
+    areas: Mapping[str, Document]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogFiles:
+    """All files of a catalog."""
+
+    categories: Document
+    brokers: tuple[BrokerFiles, ...]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Every document, in the order of their names."""
+        documents = [self.categories]
+        for broker in self.brokers:
+            documents += [broker.broker, *broker.areas.values()]
+        return tuple(documents)
+
+
+def load(folder: Path) -> tuple[CatalogFiles | None, list[Finding]]:
+    """Read the catalog in ``folder``. Without a finding there are files; names in findings begin with the folder's."""
+    reader = _Reader(folder)
+    files = reader.catalog()
+    return (None if reader.findings else files), reader.findings
+
+
+class _Reader:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.findings: list[Finding] = []
+
+    def catalog(self) -> CatalogFiles | None:
+        if not self._folder.is_dir():
+            self._find(self._folder, "file-missing", "There is no such folder.", "Name the catalog's folder.")
+            return None
+        brokers = [self._broker(path) for path in self._contents(self._folder) if path.name != CATEGORIES]
+        categories = self._document(self._folder / CATEGORIES)
+        if categories is None:
+            return None
+        return CatalogFiles(categories, tuple(broker for broker in brokers if broker is not None))
+
+    def _broker(self, folder: Path) -> BrokerFiles | None:
+        if not folder.is_dir():
+            self._find(
+                folder, "file-unknown", "This file has no place here.", "Move it into a broker's folder."
+            )
+            return None
+        areas: dict[str, Document] = {}
+        for path in self._contents(folder):
+            if path.suffix != ".yaml":
+                self._find(path, "file-unknown", "This is not a .yaml file.", "Remove it or rename it.")
+            elif path.name != BROKER:
+                document = self._document(path)
+                if document is not None:
+                    areas[path.stem] = document
+        broker = self._document(folder / BROKER)
+        return BrokerFiles(folder.name, broker, areas) if broker is not None else None
+
+    def _document(self, path: Path) -> Document | None:
+        if not path.exists():
+            self._find(
+                path, "file-missing", "This file is missing.", "Write it; the schema says what it holds."
+            )
+            return None
+        try:
+            return read_document(path, self._name(path))
+        except Refused as refused:
+            self.findings += refused.findings
+            return None
+
+    def _contents(self, folder: Path) -> list[Path]:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+    def _find(self, path: Path, policy: str, message: str, mend: str) -> None:
+        self.findings.append(Finding(Place(self._name(path)), policy, message, mend))
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._folder.parent).as_posix()

@@ -1,0 +1,188 @@
+"""Message templates: literal text with typed slots, such as ``asset "{symbol:symbol}" is not fractionable``.
+
+A literal brace is written twice. The literal text is compared after normalising, so a template is kept in both forms:
+as the vendor spells it, for people, and folded, for matching.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from generator.runtime._normalise import fold, normalise
+from generator.slots import SLOT_TYPES, SlotType
+
+_PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|[^{}]+")
+_SLOT = re.compile(r"([a-z][a-z0-9_]{0,39}):([a-z]+)")
+_SYNTAX_CHARACTER = re.compile(r"[\\^$.*+?()\[\]{}|/]")
+
+
+class TemplateError(Exception):
+    """A template that cannot be used. ``mend`` says what to write instead."""
+
+    def __init__(self, message: str, mend: str) -> None:
+        super().__init__(message)
+        self.mend = mend
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot of a template."""
+
+    name: str
+    type: SlotType
+
+
+@dataclass(frozen=True)
+class MessageTemplate:
+    """A parsed template. ``pieces`` alternate between folded literals and slots; no two slots are neighbours."""
+
+    text: str
+    pieces: tuple[str | Slot, ...]
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The slots in the order of the text."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Slot))
+
+    @cached_property
+    def prefix(self) -> str:
+        """The literal before the first slot."""
+        first = self.pieces[0]
+        return first if isinstance(first, str) else ""
+
+    @cached_property
+    def suffix(self) -> str:
+        """The literal behind the last slot."""
+        last = self.pieces[-1]
+        return last if isinstance(last, str) else ""
+
+    @cached_property
+    def literal_length(self) -> int:
+        """How many characters are literal. The more, the more specific the template is."""
+        return sum(len(piece) for piece in self.pieces if isinstance(piece, str))
+
+    @cached_property
+    def longest(self) -> int | None:
+        """The length of the longest text that can match; None without a bound."""
+        lengths = [slot.type.longest for slot in self.slots]
+        bounded = [length for length in lengths if length is not None]
+        return self.literal_length + sum(bounded) if len(bounded) == len(lengths) else None
+
+    @cached_property
+    def pattern(self) -> str:
+        """The regular expression in the common subset, one capturing group a slot, for a match of the full text."""
+        return self._joined([slot.type.pattern for slot in self.slots])
+
+    @cached_property
+    def possessive_pattern(self) -> str:
+        """The same with possessive quantifiers, for Python: a slot never gives back what it took."""
+        return self._joined([slot.type.possessive for slot in self.slots])
+
+    @cached_property
+    def widened_pattern(self) -> str:
+        """An expression for a superset of the texts, small as an automaton: bounded counts become unbounded."""
+        return re.sub(
+            r"\{[01],[0-9]+\}", lambda count: "*" if count[0].startswith("{0") else "+", self.pattern
+        )
+
+    def _joined(self, slot_patterns: list[str]) -> str:
+        patterns = iter(slot_patterns)
+        return "".join(
+            escape_literal(piece) if isinstance(piece, str) else f"({next(patterns)})"
+            for piece in self.pieces
+        )
+
+
+def escape_literal(text: str) -> str:
+    """Escape what is syntax in a regular expression of Python, ECMAScript (with the u flag) and RE2, and nothing else."""
+    return _SYNTAX_CHARACTER.sub(lambda found: "\\" + found[0], text)
+
+
+@lru_cache(maxsize=None)
+def parse_template(text: str) -> MessageTemplate:
+    """Parse a template. Raises :class:`TemplateError` where it is malformed, not normal, or not linear to match."""
+    pieces = _pieces(text)
+    template = MessageTemplate(text, pieces)
+    _check_names(template)
+    _check_neighbours(template)
+    _check_normal(template)
+    _check_linear(template)
+    return template
+
+
+def _pieces(text: str) -> tuple[str | Slot, ...]:
+    pieces: list[str | Slot] = []
+    for found in _PIECE.finditer(text):
+        token = found[0]
+        if token in ("{", "}"):
+            raise TemplateError(
+                f"A single {token} stands at position {found.start() + 1}.", f"Write {token * 2}."
+            )
+        piece = _slot(found[1]) if found[1] is not None else fold({"{{": "{", "}}": "}"}.get(token, token))
+        if isinstance(piece, str) and pieces and isinstance(pieces[-1], str):
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    if not pieces:
+        raise TemplateError("The template is empty.", "Write the message.")
+    return tuple(pieces)
+
+
+def _slot(text: str) -> Slot:
+    found = _SLOT.fullmatch(text)
+    if found is None:
+        raise TemplateError(f"{{{text}}} is not a slot.", "Write {name:type}, the name in snake_case.")
+    if found[2] not in SLOT_TYPES:
+        raise TemplateError(f"There is no slot type {found[2]}.", f"Use one of {', '.join(SLOT_TYPES)}.")
+    return Slot(found[1], SLOT_TYPES[found[2]])
+
+
+def _check_names(template: MessageTemplate) -> None:
+    names = [slot.name for slot in template.slots]
+    for name in names:
+        if names.count(name) > 1:
+            raise TemplateError(f"The slot {name} stands here twice.", "Give each slot its own name.")
+
+
+def _check_neighbours(template: MessageTemplate) -> None:
+    for left, right in pairwise(template.pieces):
+        if isinstance(left, Slot) and isinstance(right, Slot):
+            raise TemplateError(
+                f"The slots {left.name} and {right.name} touch each other.", "Put literal text between them."
+            )
+    if template.literal_length == 0:
+        raise TemplateError(
+            "The template has no literal text.", "Write the words that the message always has."
+        )
+
+
+def _check_normal(template: MessageTemplate) -> None:
+    """A literal that normalising would change could never match."""
+    sample = "".join(piece if isinstance(piece, str) else "0" for piece in template.pieces)
+    normal = fold(normalise(sample))
+    if normal != sample:
+        raise TemplateError(
+            "Messages are compared after normalising, and this template would never match.",
+            "Drop the final full stop, and write single spaces and straight quotes.",
+        )
+
+
+def _check_linear(template: MessageTemplate) -> None:
+    """Every slot ends where it must, but for one bounded ``text``: matching takes time linear in the text."""
+    texts = [slot.name for slot in template.slots if slot.type.name == "text"]
+    if len(texts) > 1:
+        raise TemplateError(
+            f"There are {len(texts)} slots of type text.", "Use at most one, and narrower types elsewhere."
+        )
+    for index, piece in enumerate(template.pieces):
+        if isinstance(piece, str) or piece.type.name == "text":
+            continue
+        following = template.pieces[index + 1 :]
+        literal = following[0] if following else ""
+        assert isinstance(literal, str)
+        if not piece.type.ends_before(literal, last=len(following) <= 1):
+            raise TemplateError(
+                f"It cannot be shown where the slot {piece.name} ends before {literal!r}.",
+                "Use a narrower type, or more literal text behind the slot; rest stands only at the end.",
+            )

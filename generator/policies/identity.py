@@ -1,0 +1,72 @@
+"""Policies on names: ids, pages, enum members and classes."""
+
+from collections.abc import Iterator
+from keyword import iskeyword
+
+from generator.policies import Subject, Wrong, policy
+
+RESERVED_PAGES = frozenset({"index"})
+TAKEN_CLASSES = frozenset(
+    {"BrokerError", "Category", "Outcome", "Retry", "Actor", "Evidence", "MatchedOn", "Match", "Report"}
+)
+
+
+@policy("id-unique")
+def ids_are_unique(subject: Subject) -> Iterator[Wrong]:
+    """An id is an enum member, a page and a telemetry value; two entries with one id would be one of each."""
+    for broker in subject.catalog.brokers:
+        first: dict[str, str] = {}
+        for area in broker.areas:
+            for entry in area.entries:
+                if entry.id in first:
+                    yield Wrong(
+                        entry.where["id"],
+                        f"The id {entry.id} is taken by an entry in {first[entry.id]}.",
+                        "Choose another id, or merge the two entries.",
+                    )
+                first.setdefault(entry.id, area.file)
+
+
+@policy("page-name")
+def pages_do_not_collide(subject: Subject) -> Iterator[Wrong]:
+    """An entry's page must not take the place of a page that every broker has."""
+    for entry in subject.catalog.entries:
+        if entry.id in RESERVED_PAGES:
+            yield Wrong(
+                entry.where["id"], f"The page {entry.docs_path} is another page's.", "Choose another id."
+            )
+
+
+@policy("enum-member")
+def members_can_be_written(subject: Subject) -> Iterator[Wrong]:
+    """Vendor codes become members as they are spelled: they must be names, and not those that every text has."""
+    for broker in subject.catalog.brokers:
+        for codes in broker.code_sets:
+            for code in (*codes.codes, *codes.success):
+                name = code_member(code)
+                if not name.isidentifier() or iskeyword(name) or hasattr(str, name) or name.startswith("_"):
+                    yield Wrong(
+                        codes.where["codes"],
+                        f"The code {code!r} cannot be a member of {codes.enum}.",
+                        "Leave it out of the code set and describe it in an entry.",
+                    )
+
+
+@policy("enum-name")
+def classes_do_not_collide(subject: Subject) -> Iterator[Wrong]:
+    """The enums of all brokers are exported side by side."""
+    seen = set(TAKEN_CLASSES)
+    for broker in subject.catalog.brokers:
+        named = [
+            (broker.enum, broker.where["enum"]),
+            *((codes.enum, codes.where["enum"]) for codes in broker.code_sets),
+        ]
+        for name, place in named:
+            if name in seen:
+                yield Wrong(place, f"The enum name {name} is taken.", "Choose another name.")
+            seen.add(name)
+
+
+def code_member(code: str) -> str:
+    """The member's name of a vendor's code: as it is spelled, or behind CODE_ where it is a number."""
+    return f"CODE_{code}" if code[:1].isdigit() else code

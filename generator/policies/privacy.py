@@ -1,0 +1,63 @@
+"""Policies on what must not be published: anything that identifies a person, an account or an order."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.findings import Place
+from generator.policies import Subject, Wrong, policy
+from generator.strict_yaml import Document, NodePath
+
+_PLACEHOLDER_UUID = re.compile(r"0{8}-0000-4000-8000-[0-9]{12}")
+_PLACEHOLDER_HEX = re.compile(r"0{20,}[0-9]{1,12}")
+_PLACEHOLDER_NUMBER = re.compile(r"[1-9]0{6,}[0-9]{1,4}")
+_VENDOR_ADDRESSES = frozenset({"support@alpaca.markets"})
+
+_FORBIDDEN: Mapping[str, re.Pattern[str]] = {
+    "an e-mail address": re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"),
+    "a UUID": re.compile(
+        r"(?i)(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])"
+    ),
+    "a long hexadecimal id": re.compile(r"(?i)(?<![0-9a-z])(?=[0-9a-f]*[0-9])[0-9a-f]{32,64}(?![0-9a-z])"),
+    "an API key": re.compile(r"(?<![A-Za-z0-9])(?:PK|AK|CK)[A-Z0-9]{16,24}(?![A-Za-z0-9])"),
+    "a secret": re.compile(
+        r"(?<![A-Za-z0-9/_+-])(?=[A-Za-z0-9/_+-]*[0-9])(?=[A-Za-z0-9/_+-]*[A-Z])(?=[A-Za-z0-9/_+-]*[a-z])[A-Za-z0-9/_+]{40,}={0,2}(?![A-Za-z0-9/_+-])"
+    ),
+    "an account number": re.compile(
+        r"(?<![A-Za-z0-9.-])(?:(?:PA|DEMO|LIVE)[0-9A-Z]{8,12}|[0-9]{9,18})(?![A-Za-z0-9.-])"
+    ),
+}
+
+
+@policy("redaction")
+def nothing_identifies_a_person(subject: Subject) -> Iterator[Wrong]:
+    """Payloads are from real accounts: what could identify one is replaced by a like-shaped value."""
+    for document in subject.files.documents:
+        for text, place in _texts(document, document.data, ()):
+            for kind, pattern in _FORBIDDEN.items():
+                for found in pattern.findall(text):
+                    if not _is_placeholder(found):
+                        yield Wrong(
+                            place,
+                            f"This looks like {kind}: {found[:12]}...",
+                            "Replace it by a placeholder, such as 00000000-0000-4000-8000-000000000001.",
+                        )
+
+
+def _is_placeholder(text: str) -> bool:
+    return (
+        text in _VENDOR_ADDRESSES
+        or _PLACEHOLDER_UUID.fullmatch(text) is not None
+        or _PLACEHOLDER_HEX.fullmatch(text) is not None
+        or _PLACEHOLDER_NUMBER.fullmatch(text) is not None
+    )
+
+
+def _texts(document: Document, value: object, path: NodePath) -> Iterator[tuple[str, Place]]:
+    if isinstance(value, str):
+        yield value, document.place(*path)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(document, item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(document, item, (*path, index))

@@ -1,0 +1,158 @@
+"""Policies on names that must be declared somewhere else."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from generator.model import Broker, Entry
+from generator.policies import Subject, Wrong, policy
+
+
+@policy("category-declared")
+def categories_are_declared(subject: Subject) -> Iterator[Wrong]:
+    """Categories are a closed list: a program branches on them."""
+    known = subject.catalog.categories_by_id
+    for entry in subject.catalog.entries:
+        if entry.category not in known:
+            yield Wrong(
+                entry.where["category"],
+                f"There is no category {entry.category}.",
+                _mend(entry.category, known),
+            )
+
+
+@policy("channel-declared")
+def channels_are_declared(subject: Subject) -> Iterator[Wrong]:
+    """Channels are those of the broker; a misspelled one would never be seen."""
+    for broker in subject.catalog.brokers:
+        known = [channel.id for channel in broker.channels]
+        used = [
+            (channel, codes.where["channels"]) for codes in broker.code_sets for channel in codes.channels
+        ]
+        used += [(one.channel, one.where["channel"]) for one in broker.envelopes if one.channel is not None]
+        for entry in broker.entries:
+            used += [(channel, entry.where["channels"]) for channel in entry.channels]
+            used += [
+                (one.channel, one.where["channel"]) for one in entry.signatures if one.channel is not None
+            ]
+            used += [(one.channel, one.where["source"]) for one in entry.examples if one.channel is not None]
+        for channel, place in used:
+            if channel not in known:
+                yield Wrong(place, f"There is no channel {channel}.", _mend(channel, known))
+
+
+@policy("signature-channel")
+def signatures_use_the_channels_of_their_entry(subject: Subject) -> Iterator[Wrong]:
+    """An entry that says where it arrives must not be recognised elsewhere."""
+    for entry in subject.catalog.entries:
+        for signature in entry.signatures:
+            if signature.channel is not None and signature.channel not in entry.channels:
+                yield Wrong(
+                    signature.where["channel"],
+                    f"The entry's channels lack {signature.channel}.",
+                    "Add it to channels, or mend the signature.",
+                )
+
+
+@policy("source-declared")
+def sources_are_declared(subject: Subject) -> Iterator[Wrong]:
+    """What an entry claims must lead to a document or a report that exists."""
+    for broker in subject.catalog.brokers:
+        for entry in broker.entries:
+            for citation in entry.citations:
+                if citation.source not in broker.sources_by_id:
+                    yield Wrong(
+                        entry.where["sources"],
+                        f"There is no source {citation.source}.",
+                        _mend(citation.source, broker.sources_by_id),
+                    )
+
+
+@policy("source-used", severity="warning")
+def sources_are_used(subject: Subject) -> Iterator[Wrong]:
+    """A source that no entry cites misleads about where the catalog's knowledge is from."""
+    for broker in subject.catalog.brokers:
+        used = {citation.source for entry in broker.entries for citation in entry.citations}
+        for source in broker.sources:
+            if source.id not in used:
+                yield Wrong(broker.where["sources"], f"No entry cites {source.id}.", "Cite it or remove it.")
+
+
+@policy("entry-declared")
+def entries_that_are_named_exist(subject: Subject) -> Iterator[Wrong]:
+    """Links between entries must not be broken, nor lead to the entry itself."""
+    for broker in subject.catalog.brokers:
+        for entry in broker.entries:
+            for name, field in _named(entry):
+                if name == entry.id:
+                    yield Wrong(entry.where[field], "The entry names itself.", "Remove it.")
+                elif name not in broker.entries_by_id:
+                    yield Wrong(
+                        entry.where[field], f"There is no entry {name}.", _mend(name, broker.entries_by_id)
+                    )
+
+
+@policy("code-listed")
+def codes_are_listed(subject: Subject) -> Iterator[Wrong]:
+    """A code that looks like one of a set belongs into its enum, or users cannot name it."""
+    for broker in subject.catalog.brokers:
+        for entry in broker.entries:
+            for signature in entry.signatures:
+                code = signature.code
+                if code is not None and not _is_listed(broker, code):
+                    yield Wrong(
+                        signature.where["code"],
+                        f"The code {code} is in no code set of {broker.id}.",
+                        "Add it to a code set in broker.yaml.",
+                    )
+
+
+@policy("code-covered")
+def listed_codes_are_recognised(subject: Subject) -> Iterator[Wrong]:
+    """Every code that a vendor lists as an error has an entry that it alone leads to."""
+    for broker in subject.catalog.brokers:
+        recognised = {
+            signature.code
+            for entry in broker.entries
+            for signature in entry.signatures
+            if signature.kind == "code"
+        }
+        for codes in broker.code_sets:
+            for code in codes.codes:
+                if code not in recognised:
+                    yield Wrong(
+                        codes.where["codes"],
+                        f"No entry is recognised by the code {code}.",
+                        f'Give an entry the signature {{code: "{code}"}}.',
+                    )
+
+
+@policy("code-set-declared")
+def code_sets_are_declared(subject: Subject) -> Iterator[Wrong]:
+    """An envelope can only ask for code sets that the broker has."""
+    for broker in subject.catalog.brokers:
+        known = [codes.enum for codes in broker.code_sets]
+        for envelope in broker.envelopes:
+            for name in envelope.code_sets:
+                if name not in known:
+                    yield Wrong(
+                        envelope.where["code_sets"], f"There is no code set {name}.", _mend(name, known)
+                    )
+
+
+def _is_listed(broker: Broker, code: str) -> bool:
+    return any(code in codes.codes for codes in broker.code_sets)
+
+
+def _named(entry: Entry) -> Iterator[tuple[str, str]]:
+    for name in entry.related:
+        yield name, "related"
+    for name in entry.more_specific_than:
+        yield name, "more_specific_than"
+    if entry.deprecated is not None and entry.deprecated.use is not None:
+        yield entry.deprecated.use, "deprecated"
+
+
+def _mend(name: str, known: Iterable[str]) -> str:
+    names = sorted(known)
+    close = get_close_matches(name, names, n=1)
+    return f"Write {close[0]}." if close else f"Declare it, or use one of {', '.join(names[:30])}."

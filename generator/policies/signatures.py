@@ -1,0 +1,186 @@
+"""Policies on signatures: templates are valid, specific enough, and tell entries apart."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from generator.disjoint import NotProvable, overlapping
+from generator.message_template import MessageTemplate, TemplateError, parse_template
+from generator.model import Broker, Entry, Signature
+from generator.policies import Subject, Wrong, policy
+
+FALLBACK_STATUSES = (400, 401, 403, 404, 429, 500, 502, 503, 504)
+"""What every broker's servers, or those in front of them, may answer."""
+SPECIFIC_WORDS = 3
+
+
+@policy("template-valid")
+def templates_are_valid(subject: Subject) -> Iterator[Wrong]:
+    """A template is parsed, normal, and linear to match whatever the text."""
+    for entry in subject.catalog.entries:
+        for signature in entry.signatures:
+            if signature.message is not None:
+                try:
+                    parse_template(signature.message)
+                except TemplateError as error:
+                    yield Wrong(signature.where["message"], str(error), error.mend)
+
+
+@policy("requires-given")
+def requirements_are_given(subject: Subject) -> Iterator[Wrong]:
+    """What is required must be said."""
+    for entry in subject.catalog.entries:
+        for signature in entry.signatures:
+            given = {"channel": signature.channel, "status": signature.status, "code": signature.code}
+            for name in signature.requires:
+                if given[name] is None:
+                    yield Wrong(
+                        signature.where["requires"],
+                        f"The signature requires {name} and gives none.",
+                        f"Add {name}.",
+                    )
+
+
+@policy("message-general")
+def general_messages_need_context(subject: Subject) -> Iterator[Wrong]:
+    """One or two words ("forbidden", "not found") are said by everybody: alone they tell nothing."""
+    for entry in subject.catalog.entries:
+        for signature in entry.signatures:
+            if signature.message is None or signature.requires:
+                continue
+            template = _template(signature)
+            if template is not None and _literal_words(template) < SPECIFIC_WORDS:
+                yield Wrong(
+                    signature.where["message"],
+                    f"The message has fewer than {SPECIFIC_WORDS} words of its own.",
+                    "Add requires: [status], [code] or [channel].",
+                )
+
+
+@policy("fallback-statuses")
+def brokers_have_fallbacks(subject: Subject) -> Iterator[Wrong]:
+    """An answer that no entry names is still known by its status."""
+    for broker in subject.catalog.brokers:
+        known = {
+            signature.status
+            for entry in broker.entries
+            for signature in entry.signatures
+            if signature.kind == "status" and not signature.required and not signature.empty_body
+        }
+        for status in FALLBACK_STATUSES:
+            if status not in known:
+                yield Wrong(
+                    broker.where[""],
+                    f"No entry of {broker.id} stands for the status {status}.",
+                    f"Add an entry with fallback: true and the signature {{status: {status}}}.",
+                )
+
+
+@policy("fallback-specific")
+def specific_entries_are_not_found_by_status_alone(subject: Subject) -> Iterator[Wrong]:
+    """A status says little. An entry that is found by it alone is a fallback, or all that the status can mean."""
+    for entry in subject.catalog.entries:
+        statuses = {signature.status for signature in entry.signatures if signature.kind == "status"}
+        if statuses and not entry.fallback and not statuses <= {423, 429}:
+            yield Wrong(
+                entry.where["signatures"],
+                "The entry is found by a status alone and is not a fallback.",
+                "Add fallback: true, or remove that signature.",
+            )
+
+
+@policy("signature-unique")
+def signatures_lead_to_one_entry(subject: Subject) -> Iterator[Wrong]:
+    """The same code, status or field, with the same requirements, cannot mean two entries."""
+    for broker in subject.catalog.brokers:
+        seen: dict[object, Entry] = {}
+        for entry in broker.entries:
+            for signature in entry.signatures:
+                if signature.kind == "message":
+                    continue
+                looked_up = getattr(signature, signature.kind)
+                key = (
+                    signature.kind,
+                    looked_up,
+                    signature.value,
+                    signature.empty_body,
+                    *sorted(signature.required.items()),
+                )
+                other = seen.setdefault(key, entry)
+                if other is not entry:
+                    yield Wrong(
+                        signature.where[""],
+                        f"{other.id} has the same signature.",
+                        "Remove it from one of the two, or add what tells them apart.",
+                    )
+
+
+@policy("templates-disjoint", needs_plan=True)
+def templates_are_disjoint(subject: Subject) -> Iterator[Wrong]:
+    """One text means one entry: proved for all texts, not sampled."""
+    for broker in subject.catalog.brokers:
+        above = _above(broker)
+        signatures = [
+            (entry, signature)
+            for entry in broker.entries
+            for signature in entry.signatures
+            if signature.message is not None
+        ]
+        templates = [parse_template(signature.message or "") for _, signature in signatures]
+        try:
+            for left, right in overlapping(templates):
+                yield from _overlap(*signatures[left], *signatures[right], above)
+        except NotProvable as error:
+            yield Wrong(
+                broker.where[""],
+                f"Nothing can be proved about the template {error}.",
+                "Write it more simply.",
+            )
+
+
+def _overlap(
+    left: Entry, by: Signature, right: Entry, with_: Signature, above: Mapping[str, frozenset[str]]
+) -> Iterator[Wrong]:
+    if left.id == right.id or _exclude_each_other(by, with_):
+        return
+    if left.id in above[right.id] or right.id in above[left.id]:
+        return
+    yield Wrong(
+        by.where["message"],
+        f"One text can match both this and {right.id}: {with_.message!r}.",
+        "Narrow a slot, require what tells them apart, or write more_specific_than.",
+    )
+
+
+def _exclude_each_other(left: Signature, right: Signature) -> bool:
+    return any(right.required.get(name, value) != value for name, value in left.required.items())
+
+
+def _above(broker: Broker) -> Mapping[str, frozenset[str]]:
+    """For each entry, those that are more specific than it, directly or through others."""
+    direct: dict[str, set[str]] = defaultdict(set)
+    for entry in broker.entries:
+        for lower in entry.more_specific_than:
+            direct[lower].add(entry.id)
+
+    def closure(id_: str) -> frozenset[str]:
+        found: set[str] = set()
+        waiting = [id_]
+        while waiting:
+            for upper in direct[waiting.pop()] - found:
+                found.add(upper)
+                waiting.append(upper)
+        return frozenset(found)
+
+    return {entry.id: closure(entry.id) for entry in broker.entries}
+
+
+def _template(signature: Signature) -> MessageTemplate | None:
+    try:
+        return parse_template(signature.message or "")
+    except TemplateError:
+        return None
+
+
+def _literal_words(template: MessageTemplate) -> int:
+    literals = " ".join(piece for piece in template.pieces if isinstance(piece, str))
+    return sum(any(character.isalnum() for character in word) for word in literals.split())

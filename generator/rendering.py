@@ -1,0 +1,20 @@
+"""The Jinja environment that all targets share."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+
+def environment(folder: Path, filters: Mapping[str, Callable[..., str]]) -> Environment:
+    """An environment for the templates in ``folder``: undefined names are errors, blocks leave no blank lines."""
+    made = Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # each target escapes for its own language, by the filters it is given
+    )
+    made.filters.update(filters)
+    return made

@@ -1,0 +1,226 @@
+"""Strict YAML: plain data with a place for every node, or findings.
+
+Only what JSON can say is allowed: one document of mappings with text keys, lists, strings, whole numbers, true and
+false. Whatever YAML 1.1 reads as something else than it looks like (``on``, ``040``, ``12:30``) is refused, and so are
+duplicate keys, anchors, aliases and tags. The parser is libyaml's; its events are read one at a time, so that neither
+depth nor aliases can exhaust anything.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from generator.findings import Finding, Place
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+
+NodePath = tuple[str | int, ...]
+
+_WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_YAML_1_1 = yaml.SafeLoader("")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A catalog file that could be read.
+
+    ``places`` has, for each path of keys and indices, where that key or item begins. The root is the empty path.
+    """
+
+    file: str
+    text: str
+    data: object
+    places: Mapping[NodePath, Place]
+
+    def place(self, *path: str | int) -> Place:
+        """Where the node at ``path`` begins, or else the nearest node around it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(self.file))
+
+
+class Refused(Exception):
+    """A file that is not strict YAML. Carries the findings."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__("; ".join(finding.message for finding in findings))
+        self.findings = findings
+
+
+def read_document(path: Path, file: str) -> Document:
+    """Read one file; ``file`` is the name that findings show. Raises :class:`Refused`."""
+    return parse(_text_of(path, file), file)
+
+
+def parse(text: str, file: str) -> Document:
+    """Parse the text of one file. Raises :class:`Refused`."""
+    reader = _Reader(text, file)
+    data = reader.document()
+    if reader.findings:
+        raise Refused(*reader.findings)
+    return Document(file, text, data, reader.places)
+
+
+def _text_of(path: Path, file: str) -> str:
+    place = Place(file)
+    if not path.is_file():
+        raise Refused(
+            Finding(place, "file-kind", "This is not a file.", "Put a YAML file here or remove it.")
+        )
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise Refused(
+                Finding(
+                    place,
+                    "yaml-size",
+                    f"The file has {size:,} bytes; {MAX_BYTES:,} are allowed.",
+                    "Split the area into several files.",
+                )
+            )
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Refused(
+            Finding(place, "yaml-encoding", f"Byte {error.start} is not UTF-8.", "Save the file as UTF-8.")
+        ) from None
+    except OSError as error:
+        raise Refused(
+            Finding(place, "file-kind", f"The file cannot be read: {error.strerror}.", "Make it readable.")
+        ) from None
+
+
+class _Reader:
+    """Builds plain data from the parser's events and keeps the place of every node."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._lines = text.split("\n")
+        self._file = file
+        self.places: dict[NodePath, Place] = {}
+        self.findings: list[Finding] = []
+
+    def document(self) -> object:
+        try:
+            event = self._next()  # the start of the stream
+            event = self._next()
+            if isinstance(event, yaml.StreamEndEvent):
+                raise self._refusal(
+                    event, "yaml-empty", "The file is empty.", "Write the catalog file or remove it."
+                )
+            data = self._node(self._next(), ())
+            self._next()  # the end of the document
+            event = self._next()
+            if not isinstance(event, yaml.StreamEndEvent):
+                raise self._refusal(
+                    event, "yaml-feature", "A second document begins here.", "Keep one document per file."
+                )
+            return data
+        except yaml.reader.ReaderError as error:
+            raise Refused(
+                Finding(
+                    Place(self._file),
+                    "yaml-syntax",
+                    f"YAML does not allow the character at position {error.position}: {error.reason}.",
+                    "Remove it, or write it as an escape in double quotes.",
+                )
+            ) from None
+        except yaml.MarkedYAMLError as error:
+            raise self._syntax_refusal(error) from None
+
+    def _next(self) -> yaml.Event:
+        return next(self._events)
+
+    def _node(self, event: yaml.Event, path: NodePath) -> object:
+        self.places.setdefault(path, self._place(event))
+        if len(path) > MAX_DEPTH:
+            raise self._refusal(
+                event, "yaml-depth", f"This is nested deeper than {MAX_DEPTH} levels.", "Write it flatter."
+            )
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            raise self._refusal(
+                event, "yaml-feature", "Anchors and aliases are not used here.", "Write it out."
+            )
+        if event.tag is not None:
+            raise self._refusal(
+                event, "yaml-feature", f"The tag {event.tag} is not used here.", "Remove the tag."
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        return self._mapping(path)
+
+    def _sequence(self, path: NodePath) -> list[object]:
+        items: list[object] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            items.append(self._node(event, (*path, len(items))))
+        return items
+
+    def _mapping(self, path: NodePath) -> dict[str, object]:
+        items: dict[str, object] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event)
+            if key in items:
+                self._add(
+                    event, "yaml-duplicate-key", f"The key {key!r} stands here twice.", "Keep one of them."
+                )
+            self.places[(*path, key)] = self._place(event)
+            items[key] = self._node(self._next(), (*path, key))
+        return items
+
+    def _key(self, event: yaml.Event) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            key = self._scalar(event)
+            if isinstance(key, str):
+                return key
+        raise self._refusal(
+            event, "yaml-feature", "A key that is not a text stands here.", "Put the key in quotes."
+        )
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str | int | bool:
+        value: str = event.value
+        if not event.implicit[0]:  # quoted, or a block
+            return value
+        tag = _YAML_1_1.resolve(yaml.ScalarNode, value, (True, False)).rpartition(":")[2]
+        if tag == "str":
+            return value
+        if tag == "int" and _WHOLE_NUMBER.fullmatch(value):
+            return int(value)
+        if tag == "bool" and value in ("true", "false"):
+            return value == "true"
+        if tag == "null":
+            self._add(
+                event, "yaml-ambiguous", "There is no value here.", "Write one, or leave the field out."
+            )
+        else:
+            self._add(
+                event,
+                "yaml-ambiguous",
+                f"YAML reads {value} as {tag}, not as a text.",
+                f'Write "{value}" in quotes.',
+            )
+        return value
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return Place(self._file, mark.line + 1, mark.column + 1)
+
+    def _add(self, event: yaml.Event, policy: str, message: str, mend: str) -> None:
+        self.findings.append(Finding(self._place(event), policy, message, mend))
+
+    def _refusal(self, event: yaml.Event, policy: str, message: str, mend: str) -> Refused:
+        return Refused(*self.findings, Finding(self._place(event), policy, message, mend))
+
+    def _syntax_refusal(self, error: yaml.MarkedYAMLError) -> Refused:
+        mark = error.problem_mark
+        place = Place(self._file, mark.line + 1, mark.column + 1) if mark else Place(self._file)
+        problem = error.problem or "The file cannot be parsed"
+        has_tab = mark is not None and any("\t" in line for line in self._lines[mark.line : mark.line + 1])
+        mend = "Indent with spaces, not with a tab." if has_tab else "Mend the YAML at this place."
+        return Refused(
+            *self.findings, Finding(place, "yaml-syntax", f"{problem[:1].upper()}{problem[1:]}.", mend)
+        )
