@@ -36,7 +36,7 @@ def build(files: CatalogFiles) -> Catalog:
     document = files.categories
     data = cast(Data, document.data)
     categories = tuple(_category(document, index, item) for index, item in enumerate(data["categories"]))
-    defaults = {category.id: category.outcomes[0] for category in categories}
+    defaults: dict[str, Outcome] = {category.id: category.outcomes[0] for category in categories}
     return Catalog(
         outcomes=_terms(document, "outcomes"),
         retries=_terms(document, "retries"),
@@ -81,7 +81,7 @@ def _broker(files: BrokerFiles, outcomes: Mapping[str, Outcome]) -> Broker:
             Source(item["id"], item["title"], item["kind"], item.get("url")) for item in data["sources"]
         ),
         reads=tuple(data["reads"]),
-        areas=tuple(_area(files.id, name, area, outcomes) for name, area in files.areas.items()),
+        areas=tuple(_area(area, files.id, name, outcomes) for name, area in files.areas.items()),
         where=_where(document),
     )
 
@@ -121,16 +121,17 @@ def _condition(path: str, wanted: Any) -> Condition:
     return Condition(path, "is", wanted["is"]) if isinstance(wanted, dict) else Condition(path, wanted)
 
 
-def _area(broker: str, name: str, document: Document, outcomes: Mapping[str, Outcome]) -> Area:
+def _area(document: Document, broker: str, name: str, outcomes: Mapping[str, Outcome]) -> Area:
     data = cast(Data, document.data)
     entries = (
-        _entry(document, index, item, broker, name, outcomes) for index, item in enumerate(data["entries"])
+        _entry(document, index, item, broker=broker, area=name, outcomes=outcomes)
+        for index, item in enumerate(data["entries"])
     )
     return Area(name, data["title"], data["meaning"], document.file, tuple(entries))
 
 
 def _entry(
-    document: Document, index: int, item: Data, broker: str, area: str, outcomes: Mapping[str, Outcome]
+    document: Document, index: int, item: Data, *, broker: str, area: str, outcomes: Mapping[str, Outcome]
 ) -> Entry:
     path = ("entries", index)
     retry = item["retry"]
@@ -221,7 +222,7 @@ def _deprecation(item: Data) -> Deprecation:
 
 
 def _where(document: Document, *path: str | int) -> dict[str, Place]:
-    """The places of a node and of everything directly in it; deeper ones are found at the node they stand in."""
+    """The places of a node and of what is directly in it; deeper ones are found at the node they stand in."""
     node: Any = document.data
     for key in path:
         node = node[key]

@@ -1,7 +1,7 @@
-"""The one way in which a catalog file is written: order of entries and keys, styles, widths. Comments are kept.
+"""The one way in which a catalog file is written: order of entries and keys, styles, widths.
 
-The order of keys is that of the schema's properties. libyaml writes the text; what it cannot do (comments) is put back
-afterwards, each above the node that it stood above.
+The order of keys is that of the schema's properties. libyaml writes the text; what it cannot do (comments) is
+put back afterwards, each above the node that it stood above.
 """
 
 import re
@@ -12,16 +12,16 @@ from typing import Any
 import yaml
 
 from generator.shape import validator
-from generator.strict_yaml import Document, NodePath, parse
+from generator.strict_yaml import Document, NodePath, parse, plain_type
 
 WIDTH = 110
 FLOW_WIDTH = 100
+FLOW_DEPTH = 2
 TEXT_WIDTH = 92
 
 _BLOCK_LISTS = frozenset({"causes"})
 _BLOCK_ITEMS = frozenset({"entries", "remediation", "examples"})
 _VERBATIM = frozenset({"body", "code"})
-_PLAIN = yaml.SafeLoader("")
 
 
 def canonical_text(document: Document, schema: str) -> str:
@@ -81,13 +81,13 @@ def _node(value: Any, key: str, *, in_list: bool) -> yaml.Node:
 
 
 def _fits_flow(value: Any) -> bool:
-    return _is_shallow(value, 0) and _width(value) <= FLOW_WIDTH
+    return _is_shallow(value, FLOW_DEPTH) and _width(value) <= FLOW_WIDTH
 
 
 def _is_shallow(value: Any, depth: int) -> bool:
     if isinstance(value, dict | list):
         items = value.values() if isinstance(value, dict) else value
-        return depth < 2 and all(_is_shallow(item, depth + 1) for item in items)
+        return depth > 0 and all(_is_shallow(item, depth - 1) for item in items)
     return "\n" not in str(value)
 
 
@@ -112,9 +112,7 @@ def _style(text: str, key: str) -> str | None:
         return "|"
     if len(text) > TEXT_WIDTH:
         return "|" if key in _VERBATIM else ">"
-    if _PLAIN.resolve(yaml.ScalarNode, text, (True, False)) != "tag:yaml.org,2002:str":
-        return '"'
-    return None
+    return None if plain_type(text) == "str" else '"'
 
 
 def _with_comments(text: str, document: Document, moved: Mapping[int, int]) -> str:
@@ -125,7 +123,7 @@ def _with_comments(text: str, document: Document, moved: Mapping[int, int]) -> s
     lines = text.split("\n")
     above: dict[int, list[str]] = {}
     for path, comment in comments:
-        line = places[path].line - 1 if path in places else len(lines) - 1
+        line = len(lines) - 1 if path is None or path not in places else places[path].line - 1
         indent = re.match(r" *", lines[line])
         above.setdefault(line, []).append(f"{indent[0] if indent else ''}{comment}")
     return "\n".join(one for number, line in enumerate(lines) for one in (*above.get(number, ()), line))
@@ -170,7 +168,9 @@ def _comment_lines(text: str) -> Iterator[tuple[int, str, bool]]:
 def _scalar_spans(text: str) -> Iterable[tuple[int, int]]:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.ScalarEvent):
-            yield event.start_mark.index, event.end_mark.index
+            start, end = event.start_mark, event.end_mark
+            if start is not None and end is not None:  # libyaml always says where
+                yield start.index, end.index
 
 
 @cache

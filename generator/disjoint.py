@@ -1,9 +1,9 @@
 """Proves that no two message templates can match one text, or names those that can.
 
-Two templates are compared as automata only where their literal beginnings and ends leave room for a common text. The
-automata are of supersets (bounded counts are made unbounded), so a proof holds for the templates themselves.
-``interegular.Comparator`` is the only entry of that library that compares over one common alphabet, and it calls
-"disjoint" what it could not compile; hence the check that it could.
+Two templates are compared as automata only where their literal beginnings and ends leave room for a common
+text. The automata are of supersets (bounded counts are made unbounded), so a proof holds for the templates
+themselves. ``interegular.Comparator`` is the only entry of that library that compares over one common
+alphabet, and it calls "disjoint" what it could not compile; hence the check that it could.
 """
 
 from collections import defaultdict
@@ -22,21 +22,22 @@ class NotProvable(Exception):
 
 
 def overlapping(templates: Sequence[MessageTemplate]) -> Iterator[tuple[int, int]]:
-    """Yield the positions of every two templates that can match one text, or whose difference cannot be proved."""
+    """Yield the positions of every two templates that are not proved to be disjoint."""
     for left, right in _candidates(templates):
         if not are_disjoint(templates[left], templates[right]):
             yield left, right
 
 
 def are_disjoint(left: MessageTemplate, right: MessageTemplate) -> bool:
-    """Tell whether it is proved that no text matches both. Raises :class:`NotProvable` where nothing can be proved."""
+    """Tell whether no text matches both. Raises :class:`NotProvable` where nothing can be proved."""
     if left.pattern == right.pattern:
         return False
     comparator = Comparator.from_regexes({"left": left.widened_pattern, "right": right.widened_pattern})
     for side, template in (("left", left), ("right", right)):
         if comparator.get_fsm(side) is None:
             raise NotProvable(template.text)
-    return comparator.isdisjoint("left", "right")
+    disjoint: bool = comparator.isdisjoint("left", "right")
+    return disjoint
 
 
 def _candidates(templates: Sequence[MessageTemplate]) -> Iterator[tuple[int, int]]:

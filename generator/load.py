@@ -37,7 +37,10 @@ class CatalogFiles:
 
 
 def load(folder: Path) -> tuple[CatalogFiles | None, list[Finding]]:
-    """Read the catalog in ``folder``. Without a finding there are files; names in findings begin with the folder's."""
+    """Read the catalog in ``folder``. Without a finding there are files.
+
+    Names in findings begin with the folder's.
+    """
     reader = _Reader(folder)
     files = reader.catalog()
     return (None if reader.findings else files), reader.findings

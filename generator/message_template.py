@@ -1,12 +1,12 @@
 """Message templates: literal text with typed slots, such as ``asset "{symbol:symbol}" is not fractionable``.
 
-A literal brace is written twice. The literal text is compared after normalising, so a template is kept in both forms:
-as the vendor spells it, for people, and folded, for matching.
+A literal brace is written twice. The literal text is compared after normalising, so a template is kept in
+both forms: as the vendor spells it, for people, and folded, for matching.
 """
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from generator.runtime._normalise import fold, normalise
@@ -14,6 +14,7 @@ from generator.slots import SLOT_TYPES, SlotType
 
 _PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|[^{}]+")
 _SLOT = re.compile(r"([a-z][a-z0-9_]{0,39}):([a-z]+)")
+_UNDOUBLED = {"{{": "{", "}}": "}"}
 _SYNTAX_CHARACTER = re.compile(r"[\\^$.*+?()\[\]{}|/]")
 
 
@@ -35,10 +36,18 @@ class Slot:
 
 @dataclass(frozen=True)
 class MessageTemplate:
-    """A parsed template. ``pieces`` alternate between folded literals and slots; no two slots are neighbours."""
+    """A parsed template: ``pieces`` alternate between folded literals and slots."""
 
     text: str
     pieces: tuple[str | Slot, ...]
+
+    @cached_property
+    def shown(self) -> str:
+        """The text for people: slots by their names only, braces undoubled."""
+        return "".join(
+            f"<{found[1].partition(':')[0]}>" if found[1] is not None else _UNDOUBLED.get(found[0], found[0])
+            for found in _PIECE.finditer(self.text)
+        )
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -71,7 +80,7 @@ class MessageTemplate:
 
     @cached_property
     def pattern(self) -> str:
-        """The regular expression in the common subset, one capturing group a slot, for a match of the full text."""
+        """The regular expression in the common subset, one group a slot, for a match of the full text."""
         return self._joined([slot.type.pattern for slot in self.slots])
 
     @cached_property
@@ -81,7 +90,7 @@ class MessageTemplate:
 
     @cached_property
     def widened_pattern(self) -> str:
-        """An expression for a superset of the texts, small as an automaton: bounded counts become unbounded."""
+        """An expression for a superset of the texts, small as an automaton: no count is bounded."""
         return re.sub(
             r"\{[01],[0-9]+\}", lambda count: "*" if count[0].startswith("{0") else "+", self.pattern
         )
@@ -95,13 +104,13 @@ class MessageTemplate:
 
 
 def escape_literal(text: str) -> str:
-    """Escape what is syntax in a regular expression of Python, ECMAScript (with the u flag) and RE2, and nothing else."""
+    """Escape what is syntax in regular expressions of Python, ECMAScript (with the u flag) and RE2."""
     return _SYNTAX_CHARACTER.sub(lambda found: "\\" + found[0], text)
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse_template(text: str) -> MessageTemplate:
-    """Parse a template. Raises :class:`TemplateError` where it is malformed, not normal, or not linear to match."""
+    """Parse a template. Raises :class:`TemplateError` if it is malformed, not normal or not linear."""
     pieces = _pieces(text)
     template = MessageTemplate(text, pieces)
     _check_names(template)
@@ -119,7 +128,7 @@ def _pieces(text: str) -> tuple[str | Slot, ...]:
             raise TemplateError(
                 f"A single {token} stands at position {found.start() + 1}.", f"Write {token * 2}."
             )
-        piece = _slot(found[1]) if found[1] is not None else fold({"{{": "{", "}}": "}"}.get(token, token))
+        piece = _slot(found[1]) if found[1] is not None else fold(_UNDOUBLED.get(token, token))
         if isinstance(piece, str) and pieces and isinstance(pieces[-1], str):
             pieces[-1] += piece
         else:
@@ -179,8 +188,7 @@ def _check_linear(template: MessageTemplate) -> None:
         if isinstance(piece, str) or piece.type.name == "text":
             continue
         following = template.pieces[index + 1 :]
-        literal = following[0] if following else ""
-        assert isinstance(literal, str)
+        literal = following[0] if following and isinstance(following[0], str) else ""
         if not piece.type.ends_before(literal, last=len(following) <= 1):
             raise TemplateError(
                 f"It cannot be shown where the slot {piece.name} ends before {literal!r}.",

@@ -1,12 +1,13 @@
 """The catalog as frozen dataclasses.
 
-It is built from data whose shape the schemas have approved, so building never fails. What the data means (whether a
-category is declared, whether a template is one) is for the policies; they read this model too, and use ``where`` to say
-at which line something stands. No target reads ``where``.
+It is built from data whose shape the schemas have approved, so building never fails. What the data means
+(whether a category is declared, whether a template is one) is for the policies; they read this model too, and
+use ``where`` to say at which line something stands. No target reads ``where``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as attribute  # two classes have a field of the name field
 from functools import cached_property
 from typing import Literal
 
@@ -35,7 +36,7 @@ class Term:
     id: str
     title: str
     meaning: str
-    where: Where = field(repr=False, compare=False)
+    where: Where = attribute(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Category:
     meaning: str
     outcomes: tuple[Outcome, ...]
     retries: tuple[Retry, ...]
-    where: Where = field(repr=False, compare=False)
+    where: Where = attribute(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class CodeSet:
     channels: tuple[str, ...]
     codes: tuple[str, ...]
     success: tuple[str, ...]
-    where: Where = field(repr=False, compare=False)
+    where: Where = attribute(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Envelope:
     inner: str | None
     success: bool
     unmistakable: bool
-    where: Where = field(repr=False, compare=False)
+    where: Where = attribute(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ class Citation:
 class Signature:
     """One way to recognise an entry.
 
-    With a message, only what ``requires`` names is demanded besides it; without one, everything that is given.
+    With a message, only what ``requires`` names is demanded besides it; without one, everything that is
+    given.
     """
 
     channel: str | None
@@ -135,7 +137,7 @@ class Signature:
     empty_body: bool
     message: str | None
     requires: tuple[str, ...]
-    where: Where = field(repr=False, compare=False)
+    where: Where = attribute(repr=False, compare=False)
 
     @property
     def kind(self) -> Literal["field", "message", "code", "status"]:
@@ -176,7 +178,7 @@ class Step:
     who: Actor
     do: str
     code: str | None
-    where: Where = field(repr=False, compare=False)
+    where: Where = attribute(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ class Example:
     channel: str | None
     body: str
     params: Mapping[str, str]
-    where: Where = field(repr=False, compare=False)
+    where: Where = attribute(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +232,7 @@ class Entry:
     since: str
     deprecated: Deprecation | None
     outcome: Outcome
-    where: Where = field(repr=False, compare=False)
+    where: Where = attribute(repr=False, compare=False)
 
     @property
     def full_id(self) -> str:
@@ -250,7 +252,8 @@ class Entry:
     @cached_property
     def evidence(self) -> Evidence:
         """The strongest evidence that any example has."""
-        return min((example.evidence for example in self.examples), key=EVIDENCE.index)
+        found = {example.evidence for example in self.examples}
+        return next(evidence for evidence in EVIDENCE if evidence in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +283,7 @@ class Broker:
     sources: tuple[Source, ...]
     reads: tuple[str, ...]
     areas: tuple[Area, ...]
-    where: Where = field(repr=False, compare=False)
+    where: Where = attribute(repr=False, compare=False)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -1,6 +1,5 @@
 """Compares and writes whole sets of files. A folder is replaced as a whole or not at all."""
 
-import os
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -52,8 +51,8 @@ def compare(folder: Path, files: Files) -> Difference:
 def replace(folder: Path, files: Files) -> Difference:
     """Make ``folder`` hold exactly ``files``, and say what was different.
 
-    The new folder is written beside the old one and takes its place in one step; until then the old one is whole. Files
-    that did not change keep their time stamps.
+    The new folder is written beside the old one and takes its place in one step; until then the old one is
+    whole. Files that did not change keep their time stamps.
     """
     difference = compare(folder, files)
     if difference:
@@ -74,7 +73,7 @@ def write_file(path: Path, text: str) -> None:
     """Write one file, so that at any moment it is either the old one or the new one."""
     staged = path.with_name(f".{path.name}{_STAGED}")
     staged.write_bytes(text.encode("utf-8"))
-    os.replace(staged, path)
+    staged.replace(path)
 
 
 def _stage(old: Path, new: Path, text: str | None) -> None:
@@ -89,12 +88,12 @@ def _swap(folder: Path, staged: Path) -> None:
     previous = _beside(folder, _PREVIOUS)
     shutil.rmtree(previous, ignore_errors=True)
     if folder.exists():
-        os.rename(folder, previous)
+        folder.rename(previous)
     try:
-        os.rename(staged, folder)
+        staged.rename(folder)
     except BaseException:
         if previous.exists():
-            os.rename(previous, folder)
+            previous.rename(folder)
         raise
     shutil.rmtree(previous, ignore_errors=True)
 
@@ -103,7 +102,7 @@ def _recover(folder: Path) -> None:
     """Put the old folder back if an earlier run was stopped between the two renames."""
     previous = _beside(folder, _PREVIOUS)
     if previous.exists() and not folder.exists():
-        os.rename(previous, folder)
+        previous.rename(folder)
 
 
 def _beside(folder: Path, suffix: str) -> Path:

@@ -1,8 +1,8 @@
 """The matching plan of a broker: which rule is tried when. Knows nothing of Python or JavaScript.
 
-A message is first looked up as a whole among the messages without slots. The templates are found by their first
-characters: a few to a leaf, told apart by ever longer prefixes and then by their last characters. Stages keep the
-order between entries of which one is more specific than another.
+A message is first looked up as a whole among the messages without slots. The templates are found by their
+first characters: a few to a leaf, told apart by ever longer prefixes and then by their last characters.
+Stages keep the order between entries of which one is more specific than another.
 """
 
 from collections import defaultdict
@@ -60,7 +60,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Templates told apart by their first ``prefix_length`` characters, then by their last ones, and the others."""
+    """Templates told apart by their first ``prefix_length`` characters, by their last ones, and others."""
 
     prefix_length: int
     prefixes: Mapping[str, "Node"]
@@ -81,8 +81,8 @@ class FieldRule:
 class Plan:
     """A broker's matching plan. Rules are named by their index.
 
-    The order in which they count: ``fields``, the message (``exact``, then ``stages``), ``codes``, ``statuses``,
-    ``last_fields``.
+    The order in which they count: ``fields``, the message (``exact``, then ``stages``), ``codes``,
+    ``statuses``, ``last_fields``.
     """
 
     broker: str
@@ -147,8 +147,7 @@ class _Planner:
         for index, signature in self._of_kind("message"):
             template = parse_template(signature.message or "")
             if not template.slots:
-                spelled = template.text.replace("{{", "{").replace("}}", "}")
-                texts += [(text, index) for text in dict.fromkeys((template.prefix, spelled))]
+                texts += [(text, index) for text in dict.fromkeys((template.prefix, template.shown))]
         return _grouped(texts)
 
     def _templates(self) -> tuple[PlannedTemplate, ...]:
@@ -179,7 +178,7 @@ class _Planner:
 
 
 def specificity_ranks(entries: Sequence[Entry]) -> Mapping[str, int]:
-    """For each entry, how many steps of ``more_specific_than`` lead down to it; entries in a circle stay at 0."""
+    """For each entry, how many steps of ``more_specific_than`` lead down to it; 0 for those in a circle."""
     above: dict[str, list[str]] = defaultdict(list)
     for entry in entries:
         for lower in entry.more_specific_than:

@@ -7,14 +7,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 
 def environment(folder: Path, filters: Mapping[str, Callable[..., str]]) -> Environment:
-    """An environment for the templates in ``folder``: undefined names are errors, blocks leave no blank lines."""
+    """An environment for the templates in ``folder``: an undefined name is an error."""
     made = Environment(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # each target escapes for its own language, by the filters it is given
+        autoescape=False,  # noqa: S701 - each target escapes for its own language, by the filters it is given
     )
     made.filters.update(filters)
     return made

@@ -1,7 +1,7 @@
 """The shape of catalog files: JSON Schema, with findings that name the line and what mends it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,8 @@ from generator.load import CatalogFiles
 from generator.strict_yaml import Document
 
 SCHEMAS = Path(__file__).parent.parent / "schema"
+SHOWN = 80
+"""Characters of a value that a finding shows."""
 
 
 def check_shape(files: CatalogFiles) -> list[Finding]:
@@ -60,55 +62,108 @@ def _innermost(error: ValidationError) -> ValidationError:
 
 def _finding(document: Document, error: ValidationError) -> Finding:
     path: tuple[str | int, ...] = tuple(error.absolute_path)
-    shown = ".".join(str(part) for part in path) or "the file"
-    message, mend = _say(error, shown)
-    if error.validator == "additionalProperties" and (unknown := _unknown(error)):
-        path = (*path, unknown[0])
+    broken = _Broken(error)
+    message, mend = _SAY.get(broken.rule, _anything)(broken)
+    if broken.rule == "additionalProperties":
+        path = (*path, broken.unknown[0])
     return Finding(document.place(*path), "schema", message, mend)
 
 
-def _say(error: ValidationError, shown: str) -> tuple[str, str]:
-    rule, wanted, found = error.validator, error.validator_value, error.instance
-    description = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
-    if rule == "additionalProperties" and (unknown := _unknown(error)):
-        known = list(error.schema.get("properties", {}))
-        close = get_close_matches(unknown[0], known, n=1)
-        mend = f"Write {close[0]}." if close else f"Remove it; known are {', '.join(known)}."
-        return f"The field {unknown[0]} is unknown in {shown}.", mend
-    if rule == "required":
-        missing = [name for name in wanted if name not in found]
-        return f"{shown} lacks {', '.join(missing)}.", "Add what is missing."
-    if rule == "type":
-        return f"{shown} is {_type_name(found)}, not {_types(wanted)}.", _quoted_hint(
-            found, wanted
-        ) or description or "Change it."
-    if rule == "enum":
-        allowed = ", ".join(str(value) for value in wanted)
-        return f"{shown} is {found!r}, which is not allowed.", f"Use one of {allowed}."
-    if rule == "pattern":
-        return (
-            f"{shown} is {_shortened(found)}, which has not the right form.",
-            description or f"It must match {wanted}.",
-        )
-    if rule == "uniqueItems":
-        return f"{shown} has an item twice.", "Remove one of them."
-    if rule in ("minItems", "minLength", "minProperties"):
-        return f"{shown} is empty or too short.", description or "Write what belongs here."
-    if rule in ("maxItems", "maxLength", "maximum", "minimum"):
-        return f"{shown} is out of bounds: {rule} is {wanted}.", description or "Keep to the bound."
-    if rule == "anyOf":
-        return (
-            f"{shown} lacks field, message, code and status; one of them must be there.",
-            "Add one of them.",
-        )
-    if rule == "dependentRequired":
-        return f"{shown}: {error.message}.", "Add the field that belongs to it, or remove it."
-    return f"{shown}: {error.message}.", description or "See the schema."
+class _Broken:
+    """A rule of a schema that something in a file breaks."""
+
+    def __init__(self, error: ValidationError) -> None:
+        schema = error.schema if isinstance(error.schema, Mapping) else {}
+        self.rule = str(error.validator)
+        self.wanted: Any = error.validator_value
+        self.found: Any = error.instance
+        self.message = error.message
+        self.description: str = schema.get("description", "")
+        self.known: Mapping[str, object] = schema.get("properties", {})
+        self.shown = ".".join(str(part) for part in error.absolute_path) or "the file"
+
+    @property
+    def unknown(self) -> list[str]:
+        """The fields that the schema does not know."""
+        return sorted(name for name in self.found if name not in self.known)
 
 
-def _unknown(error: ValidationError) -> list[str]:
-    known = error.schema.get("properties", {})
-    return sorted(name for name in error.instance if name not in known)
+def _unknown_field(broken: _Broken) -> tuple[str, str]:
+    name = broken.unknown[0]
+    close = get_close_matches(name, broken.known, n=1)
+    mend = f"Write {close[0]}." if close else f"Remove it; known are {', '.join(broken.known)}."
+    return f"The field {name} is unknown in {broken.shown}.", mend
+
+
+def _missing_field(broken: _Broken) -> tuple[str, str]:
+    missing = [name for name in broken.wanted if name not in broken.found]
+    return f"{broken.shown} lacks {', '.join(missing)}.", "Add what is missing."
+
+
+def _wrong_type(broken: _Broken) -> tuple[str, str]:
+    message = f"{broken.shown} is {_type_name(broken.found)}, not {_types(broken.wanted)}."
+    return message, _quoted_hint(broken.found, broken.wanted) or broken.description or "Change it."
+
+
+def _wrong_value(broken: _Broken) -> tuple[str, str]:
+    allowed = ", ".join(str(value) for value in broken.wanted)
+    return f"{broken.shown} is {broken.found!r}, which is not allowed.", f"Use one of {allowed}."
+
+
+def _wrong_form(broken: _Broken) -> tuple[str, str]:
+    message = f"{broken.shown} is {_shortened(broken.found)}, which has not the right form."
+    return message, broken.description or f"It must match {broken.wanted}."
+
+
+def _twice(broken: _Broken) -> tuple[str, str]:
+    return f"{broken.shown} has an item twice.", "Remove one of them."
+
+
+def _too_short(broken: _Broken) -> tuple[str, str]:
+    return f"{broken.shown} is empty or too short.", broken.description or "Write what belongs here."
+
+
+def _out_of_bounds(broken: _Broken) -> tuple[str, str]:
+    message = f"{broken.shown} is out of bounds: {broken.rule} is {broken.wanted}."
+    return message, broken.description or "Keep to the bound."
+
+
+def _no_signature(broken: _Broken) -> tuple[str, str]:
+    message = f"{broken.shown} lacks field, message, code and status; one of them must be there."
+    return message, "Add one of them."
+
+
+def _alone(broken: _Broken) -> tuple[str, str]:
+    return f"{broken.shown}: {broken.message}.", "Add the field that belongs to it, or remove it."
+
+
+def _reserved(broken: _Broken) -> tuple[str, str]:
+    return f"{broken.shown} is {_shortened(broken.found)}, which is reserved.", "Choose another name."
+
+
+def _anything(broken: _Broken) -> tuple[str, str]:
+    return f"{broken.shown}: {broken.message}.", broken.description or "See the schema."
+
+
+_SAY: Mapping[str, Callable[[_Broken], tuple[str, str]]] = {
+    "additionalProperties": _unknown_field,
+    "required": _missing_field,
+    "type": _wrong_type,
+    "enum": _wrong_value,
+    "pattern": _wrong_form,
+    "not": _reserved,
+    "uniqueItems": _twice,
+    "minItems": _too_short,
+    "minLength": _too_short,
+    "minProperties": _too_short,
+    "maxItems": _out_of_bounds,
+    "maxLength": _out_of_bounds,
+    "maximum": _out_of_bounds,
+    "minimum": _out_of_bounds,
+    "anyOf": _no_signature,
+    "dependentRequired": _alone,
+}
+"""What is wrong and what mends it, by the rule that is broken."""
 
 
 def _quoted_hint(found: Any, wanted: Any) -> str:
@@ -138,4 +193,4 @@ def _type_name(value: Any) -> str:
 
 def _shortened(value: Any) -> str:
     text = repr(value)
-    return text if len(text) <= 80 else f"{text[:77]}..."
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 3]}..."

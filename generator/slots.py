@@ -1,8 +1,8 @@
-"""The types of slots that a message template may have.
+r"""The types of slots that a message template may have.
 
-A pattern is written in the subset on which Python, ECMAScript and RE2 agree: character classes written out, bounded
-counts, plain groups; no look-around, no back-references, no ``.``, ``$``, ``\\d``, ``\\w`` or ``\\b``. It is matched against
-text whose ASCII letters were folded to lower case.
+A pattern is written in the subset on which Python, ECMAScript and RE2 agree: character classes written out,
+bounded counts, plain groups; no look-around, no back-references, no ``.``, ``$``, ``\d``, ``\w`` or
+``\b``. It is matched against text whose ASCII letters were folded to lower case.
 """
 
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 class SlotType:
     """One type of slot.
 
-    ``pattern`` says what a value looks like and ``possessive`` the same with possessive quantifiers, for engines that
-    have them. A value can go on with any character of ``continues``, and with one of ``joins`` if a character of
-    ``continues`` follows it; ``continues`` is None where it can go on with anything. ``longest`` is the length of the
-    longest value, None where there is no bound.
+    ``pattern`` says what a value looks like and ``possessive`` the same with possessive quantifiers, for
+    engines that have them. A value can go on with any character of ``continues``, and with one of ``joins``
+    if a character of ``continues`` follows it; ``continues`` is None where it can go on with anything.
+    ``longest`` is the length of the longest value, None where there is no bound.
     """
 
     name: str
@@ -30,7 +30,7 @@ class SlotType:
     joins: str = ""
 
     def ends_before(self, literal: str, *, last: bool) -> bool:
-        """Tell whether a value always ends where ``literal`` begins, so that it never has to give characters back.
+        """Tell whether a value always ends where ``literal`` begins, and never has to give characters back.
 
         ``last`` says that the text ends with the literal. The answer is no where it cannot be shown.
         """
@@ -44,7 +44,7 @@ class SlotType:
         return first not in self.continues
 
 
-def _run(name: str, meaning: str, first: str, then: str, more: int, continues: str) -> SlotType:
+def _run(name: str, meaning: str, *, first: str, then: str, more: int, continues: str) -> SlotType:
     """A type whose values are one character of a class followed by up to ``more`` of another."""
     return SlotType(
         name, meaning, f"{first}{then}{{0,{more}}}", f"{first}{then}{{0,{more}}}+", more + 1, continues
@@ -67,10 +67,10 @@ SLOT_TYPES = {
         _run(
             "symbol",
             "an asset's or contract's symbol, such as BRK.B, BTC/USD or ESM6",
-            "[a-z0-9]",
-            "[a-z0-9._/-]",
-            39,
-            _LETTERS + _DIGITS + "._/-",
+            first="[a-z0-9]",
+            then="[a-z0-9._/-]",
+            more=39,
+            continues=_LETTERS + _DIGITS + "._/-",
         ),
         SlotType(
             "uuid",
@@ -79,8 +79,22 @@ SLOT_TYPES = {
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
             36,
         ),
-        _run("word", "one identifier", "[a-z_]", "[a-z0-9_-]", 63, _LETTERS + _DIGITS + "_-"),
-        _run("field", "a field's name or path", "[a-z_]", "[a-z0-9_.-]", 127, _LETTERS + _DIGITS + "_.-"),
+        _run(
+            "word",
+            "one identifier",
+            first="[a-z_]",
+            then="[a-z0-9_-]",
+            more=63,
+            continues=_LETTERS + _DIGITS + "_-",
+        ),
+        _run(
+            "field",
+            "a field's name or path",
+            first="[a-z_]",
+            then="[a-z0-9_.-]",
+            more=127,
+            continues=_LETTERS + _DIGITS + "_.-",
+        ),
         SlotType(
             "hex",
             "a hexadecimal number",

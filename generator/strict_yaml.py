@@ -1,15 +1,16 @@
 """Strict YAML: plain data with a place for every node, or findings.
 
-Only what JSON can say is allowed: one document of mappings with text keys, lists, strings, whole numbers, true and
-false. Whatever YAML 1.1 reads as something else than it looks like (``on``, ``040``, ``12:30``) is refused, and so are
-duplicate keys, anchors, aliases and tags. The parser is libyaml's; its events are read one at a time, so that neither
-depth nor aliases can exhaust anything.
+Only what JSON can say is allowed: one document of mappings with text keys, lists, strings, whole numbers,
+true and false. Whatever YAML 1.1 reads as something else than it looks like (``on``, ``040``, ``12:30``) is
+refused, and so are duplicate keys, anchors, aliases and tags. The parser is libyaml's; its events are read
+one at a time, so that neither depth nor aliases can exhaust anything.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, TypeAlias
 
 import yaml
 
@@ -19,6 +20,7 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 
 NodePath = tuple[str | int, ...]
+PlainData: TypeAlias = "dict[str, PlainData] | list[PlainData] | str | int | bool"
 
 _WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _YAML_1_1 = yaml.SafeLoader("")
@@ -28,12 +30,13 @@ _YAML_1_1 = yaml.SafeLoader("")
 class Document:
     """A catalog file that could be read.
 
-    ``places`` has, for each path of keys and indices, where that key or item begins. The root is the empty path.
+    ``places`` has, for each path of keys and indices, where that key or item begins. The root is the empty
+    path.
     """
 
     file: str
     text: str
-    data: object
+    data: PlainData
     places: Mapping[NodePath, Place]
 
     def place(self, *path: str | int) -> Place:
@@ -41,6 +44,13 @@ class Document:
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, Place(self.file))
+
+
+class _Mark(Protocol):
+    """A position as the parser gives it, counted from 0."""
+
+    line: int
+    column: int
 
 
 class Refused(Exception):
@@ -63,6 +73,12 @@ def parse(text: str, file: str) -> Document:
     if reader.findings:
         raise Refused(*reader.findings)
     return Document(file, text, data, reader.places)
+
+
+def plain_type(text: str) -> str:
+    """The type, such as ``int``, as which YAML 1.1 reads ``text`` where it stands without quotes."""
+    tag: str = _YAML_1_1.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]  # stubs
+    return tag.rpartition(":")[2]
 
 
 def _text_of(path: Path, file: str) -> str:
@@ -103,7 +119,7 @@ class _Reader:
         self.places: dict[NodePath, Place] = {}
         self.findings: list[Finding] = []
 
-    def document(self) -> object:
+    def document(self) -> PlainData:
         try:
             event = self._next()  # the start of the stream
             event = self._next()
@@ -134,13 +150,14 @@ class _Reader:
     def _next(self) -> yaml.Event:
         return next(self._events)
 
-    def _node(self, event: yaml.Event, path: NodePath) -> object:
+    def _node(self, event: yaml.Event, path: NodePath) -> PlainData:
         self.places.setdefault(path, self._place(event))
         if len(path) > MAX_DEPTH:
             raise self._refusal(
                 event, "yaml-depth", f"This is nested deeper than {MAX_DEPTH} levels.", "Write it flatter."
             )
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        # What begins no scalar or collection is an alias.
+        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) or event.anchor is not None:
             raise self._refusal(
                 event, "yaml-feature", "Anchors and aliases are not used here.", "Write it out."
             )
@@ -154,14 +171,14 @@ class _Reader:
             return self._sequence(path)
         return self._mapping(path)
 
-    def _sequence(self, path: NodePath) -> list[object]:
-        items: list[object] = []
+    def _sequence(self, path: NodePath) -> list[PlainData]:
+        items: list[PlainData] = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._node(event, (*path, len(items))))
         return items
 
-    def _mapping(self, path: NodePath) -> dict[str, object]:
-        items: dict[str, object] = {}
+    def _mapping(self, path: NodePath) -> dict[str, PlainData]:
+        items: dict[str, PlainData] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event)
             if key in items:
@@ -185,14 +202,14 @@ class _Reader:
         value: str = event.value
         if not event.implicit[0]:  # quoted, or a block
             return value
-        tag = _YAML_1_1.resolve(yaml.ScalarNode, value, (True, False)).rpartition(":")[2]
-        if tag == "str":
+        kind = plain_type(value)
+        if kind == "str":
             return value
-        if tag == "int" and _WHOLE_NUMBER.fullmatch(value):
+        if kind == "int" and _WHOLE_NUMBER.fullmatch(value):
             return int(value)
-        if tag == "bool" and value in ("true", "false"):
+        if kind == "bool" and value in ("true", "false"):
             return value == "true"
-        if tag == "null":
+        if kind == "null":
             self._add(
                 event, "yaml-ambiguous", "There is no value here.", "Write one, or leave the field out."
             )
@@ -200,14 +217,16 @@ class _Reader:
             self._add(
                 event,
                 "yaml-ambiguous",
-                f"YAML reads {value} as {tag}, not as a text.",
+                f"YAML reads {value} as {kind}, not as a text.",
                 f'Write "{value}" in quotes.',
             )
         return value
 
     def _place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        return Place(self._file, mark.line + 1, mark.column + 1)
+        return self._place_of(event.start_mark)
+
+    def _place_of(self, mark: _Mark | None) -> Place:
+        return Place(self._file, mark.line + 1, mark.column + 1) if mark is not None else Place(self._file)
 
     def _add(self, event: yaml.Event, policy: str, message: str, mend: str) -> None:
         self.findings.append(Finding(self._place(event), policy, message, mend))
@@ -217,10 +236,10 @@ class _Reader:
 
     def _syntax_refusal(self, error: yaml.MarkedYAMLError) -> Refused:
         mark = error.problem_mark
-        place = Place(self._file, mark.line + 1, mark.column + 1) if mark else Place(self._file)
         problem = error.problem or "The file cannot be parsed"
         has_tab = mark is not None and any("\t" in line for line in self._lines[mark.line : mark.line + 1])
         mend = "Indent with spaces, not with a tab." if has_tab else "Mend the YAML at this place."
         return Refused(
-            *self.findings, Finding(place, "yaml-syntax", f"{problem[:1].upper()}{problem[1:]}.", mend)
+            *self.findings,
+            Finding(self._place_of(mark), "yaml-syntax", f"{problem[:1].upper()}{problem[1:]}.", mend),
         )

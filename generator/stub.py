@@ -1,8 +1,11 @@
 """Adds a stub of an entry: valid, commented, in the right file and place."""
 
 import re
-from os.path import commonprefix
+from collections.abc import Mapping
+from itertools import takewhile
+from operator import eq
 from pathlib import Path
+from typing import Any, cast
 
 from generator.canonical import canonical_text, schema_of
 from generator.findings import Place
@@ -13,14 +16,14 @@ from generator.strict_yaml import Document, parse
 _FULL_ID = re.compile(r"([a-z][a-z0-9_]*)\.([a-z][a-z0-9]*(?:_[a-z0-9]+)*)")
 
 _STUB = """\
-- # TODO: mend every line that says TODO; each field is explained in CONTRIBUTING.md and in schema/entries.schema.json.
+- # TODO: mend every line that says TODO; CONTRIBUTING.md and schema/entries.schema.json explain each field.
   id: {id}
   title: "TODO: a short phrase in our own words"
   # One of catalog/categories.yaml. It fixes which outcomes and retries are allowed.
   category: unspecified_refusal
   channels: [{channel}]
   signatures:
-  # The message as the vendor sends it, with slots such as {{symbol:symbol}}; status and code as it usually comes.
+  # The message as the vendor sends it, with slots such as {{symbol:symbol}}; status and code as usual.
   - message: "TODO the message of {id}"
   meaning: "TODO: what happened, and whether it took effect."
   causes:
@@ -50,7 +53,7 @@ class StubRefused(Exception):
 
 
 def add_stub(folder: Path, full_id: str, area: str | None, version: str) -> Place:
-    """Add a stub of ``full_id`` to the catalog in ``folder`` and return its place. Raises :class:`StubRefused`."""
+    """Add a stub of ``full_id`` to the catalog in ``folder``. Raises :class:`StubRefused`."""
     found = _FULL_ID.fullmatch(full_id)
     if found is None:
         raise StubRefused(f"{full_id} is not a full id.", "Write broker.some_error, in snake_case.")
@@ -84,17 +87,23 @@ def _area_document(brokers: tuple[BrokerFiles, ...], broker: str, id_: str, area
 def _likeness(id_: str, ids: list[str]) -> tuple[int, int]:
     """How many words the id shares with the beginning of another one, then how many ids there are."""
     words = id_.split("_")
-    return max((len(commonprefix([words, other.split("_")])) for other in ids), default=0), len(ids)
+    return max((_shared(words, other.split("_")) for other in ids), default=0), len(ids)
+
+
+def _shared(words: list[str], others: list[str]) -> int:
+    """How many words both begin with."""
+    return sum(takewhile(bool, map(eq, words, others)))
 
 
 def _ids(document: Document) -> list[str]:
-    entries = document.data.get("entries", []) if isinstance(document.data, dict) else []
+    entries = document.data.get("entries") if isinstance(document.data, dict) else None
+    if not isinstance(entries, list):
+        return []
     return [str(entry.get("id")) for entry in entries if isinstance(entry, dict)]
 
 
 def _first_names(brokers: tuple[BrokerFiles, ...], broker: str) -> dict[str, str]:
-    data = next(one for one in brokers if one.id == broker).broker.data
-    assert isinstance(data, dict)
+    data = cast(Mapping[str, Any], next(one for one in brokers if one.id == broker).broker.data)
     return {"channel": data["channels"][0]["id"], "source": data["sources"][0]["id"]}
 
 

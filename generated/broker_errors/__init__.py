@@ -1,6 +1,8 @@
 # Generated from the catalog by `python -m generator build`. Do not edit.
 """What broker APIs answer when they say no.
 
+Use it like this::
+
     import broker_errors
 
     found = broker_errors.match(error)
@@ -19,54 +21,64 @@ if TYPE_CHECKING:
     from ._info import EntryInfo
     from ._match import Advice, Match
     from ._report import Report
-    from .alpaca import AlpacaCode, AlpacaError, AlpacaStreamCode
-    from .tradovate import TradovateError, TradovateOrderCode, TradovateShutdownCode, TradovateSignUpCode, TradovateSubscriptionCode
+    from .alpaca import (
+        AlpacaCode,
+        AlpacaError,
+        AlpacaStreamCode,
+    )
+    from .tradovate import (
+        TradovateError,
+        TradovateOrderCode,
+        TradovateShutdownCode,
+        TradovateSignUpCode,
+        TradovateSubscriptionCode,
+    )
 
-__version__ = '0.1.0'
+__version__ = "0.1.0"
 
-BROKERS: tuple[str, ...] = ('alpaca', 'tradovate')
+BROKERS: tuple[str, ...] = ("alpaca", "tradovate")
 _LAZY = {
-    'Advice': '_match',
-    'AlpacaCode': 'alpaca',
-    'AlpacaError': 'alpaca',
-    'AlpacaStreamCode': 'alpaca',
-    'BrokerError': '_errors',
-    'EntryInfo': '_info',
-    'Match': '_match',
-    'Report': '_report',
-    'TradovateError': 'tradovate',
-    'TradovateOrderCode': 'tradovate',
-    'TradovateShutdownCode': 'tradovate',
-    'TradovateSignUpCode': 'tradovate',
-    'TradovateSubscriptionCode': 'tradovate',
+    "Advice": "_match",
+    "AlpacaCode": "alpaca",
+    "AlpacaError": "alpaca",
+    "AlpacaStreamCode": "alpaca",
+    "BrokerError": "_errors",
+    "EntryInfo": "_info",
+    "Match": "_match",
+    "Report": "_report",
+    "TradovateError": "tradovate",
+    "TradovateOrderCode": "tradovate",
+    "TradovateShutdownCode": "tradovate",
+    "TradovateSignUpCode": "tradovate",
+    "TradovateSubscriptionCode": "tradovate",
 }
 
 __all__ = [
-    'Actor',
-    'Advice',
-    'AlpacaCode',
-    'AlpacaError',
-    'AlpacaStreamCode',
-    'BROKERS',
-    'BrokerError',
-    'Category',
-    'EntryInfo',
-    'Evidence',
-    'Match',
-    'MatchedOn',
-    'Outcome',
-    'Report',
-    'Retry',
-    'TradovateError',
-    'TradovateOrderCode',
-    'TradovateShutdownCode',
-    'TradovateSignUpCode',
-    'TradovateSubscriptionCode',
-    'alpaca',
-    'errors_of',
-    'match',
-    'match_all',
-    'tradovate',
+    "BROKERS",
+    "Actor",
+    "Advice",
+    "AlpacaCode",
+    "AlpacaError",
+    "AlpacaStreamCode",
+    "BrokerError",
+    "Category",
+    "EntryInfo",
+    "Evidence",
+    "Match",
+    "MatchedOn",
+    "Outcome",
+    "Report",
+    "Retry",
+    "TradovateError",
+    "TradovateOrderCode",
+    "TradovateShutdownCode",
+    "TradovateSignUpCode",
+    "TradovateSubscriptionCode",
+    "alpaca",
+    "errors_of",
+    "match",
+    "match_all",
+    "tradovate",
 ]
 
 
@@ -76,8 +88,8 @@ def match(
     """Recognise the first error in ``source``.
 
     Args:
-        source: anything one holds when it goes wrong: an exception, a response, a parsed body, bytes, or text such as
-            JSON, a Python repr, a stream frame or a line of a log.
+        source: anything one holds when it goes wrong: an exception, a response, a parsed body, bytes, or text
+            such as JSON, a Python repr, a stream frame or a line of a log.
         broker: whose answer it is. Without it only what is unmistakable counts: a bare 503 is nobody's.
         status: the HTTP status, where the source does not carry it.
         channel: the way it travelled, such as ``rest``, where the source does not show it.
@@ -94,10 +106,14 @@ def match(
 def match_all(
     source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
 ) -> "Iterator[Match[BrokerError]]":
-    """Recognise every error in ``source``, in the order in which they stand there; arguments as for :func:`match`."""
+    """Recognise every error in ``source``, in the order in which they stand there.
+
+    The arguments are those of :func:`match`.
+    """
     from ._engine import match_all as _match_all
 
-    return _match_all(source, BROKERS if broker is None else (_known(broker),), broker is not None, status, channel)
+    brokers = BROKERS if broker is None else (_known(broker),)
+    return _match_all(source, brokers, broker is not None, status, channel)
 
 
 def errors_of(broker: str) -> "tuple[BrokerError, ...]":

@@ -20,11 +20,12 @@ MATCHED, NOT_MATCHED = 0, 1
 
 
 def main(arguments: "Sequence[str] | None" = None) -> int:
-    """Run the command. Returns 0, or 1 where nothing was recognised or found; a wrong command line exits with 2."""
+    """Run the command. Returns 0, or 1 where nothing was found; a wrong command line exits with 2."""
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+        reconfigure = getattr(stream, "reconfigure", None)  # a stream of a test or a shell may have none
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
     try:
         result: int = options.run(options)
     except BrokenPipeError:  # the reader, such as head, has seen enough
@@ -55,7 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("list", help="list the errors")
     command.add_argument("--broker", choices=BROKERS)
     command.add_argument("--category", choices=[category.value for category in Category])
-    command.add_argument("--retry", choices=[retry.value for retry in Retry], help="what a write request may do")
+    command.add_argument(
+        "--retry", choices=[retry.value for retry in Retry], help="what a write request may do"
+    )
     command.add_argument("--json", action="store_true", help="print JSON")
     command.set_defaults(run=_list)
     return parser
@@ -73,13 +76,17 @@ def _match(options: argparse.Namespace) -> int:
             hint = "" if options.broker else " Say whose answer it is with --broker."
             print(f"Not recognised as an error.{hint}", file=sys.stderr)
         return NOT_MATCHED
-    print(json.dumps(_match_json(found), indent=2, ensure_ascii=False) if options.json else _match_text(found))
+    print(
+        json.dumps(_match_json(found), indent=2, ensure_ascii=False) if options.json else _match_text(found)
+    )
     return MATCHED
 
 
 def _match_text(found: "Match[BrokerError]") -> str:
     info, advice = found.error.info, found.advice()
-    retry = f"{advice.retry}" if info.retry is info.retry_read else f"{info.retry} (a read: {info.retry_read})"
+    retry = (
+        f"{advice.retry}" if info.retry is info.retry_read else f"{info.retry} (a read: {info.retry_read})"
+    )
     wait = "" if advice.wait_seconds is None else f", {advice.wait_seconds:g} seconds"
     lines = [
         f"{found.error.value}: {info.title}",
@@ -113,17 +120,20 @@ def _match_json(found: "Match[BrokerError]") -> dict[str, object]:
         "echo": advice.echo,
         "fallback": found.error.fallback,
         "docs_path": found.error.info.docs_path,
-        "report": {name: getattr(report, name) for name in ("channel", "status", "code", "message", "request_id")},
+        "report": {
+            name: getattr(report, name) for name in ("channel", "status", "code", "message", "request_id")
+        },
     }
 
 
 def _explain(options: argparse.Namespace) -> int:
     known = {error.value: error for broker in BROKERS for error in errors_of(broker)}
-    error = known.get(options.id.lower())
+    wanted: str = options.id.lower()
+    error = known.get(wanted)
     if error is None:
         from difflib import get_close_matches
 
-        close = get_close_matches(options.id.lower(), known, n=3)
+        close = get_close_matches(wanted, known, n=3)
         hint = f"Did you mean {', '.join(close)}?" if close else "See broker-errors list."
         print(f"There is no error {options.id}. {hint}", file=sys.stderr)
         return NOT_MATCHED
@@ -143,7 +153,8 @@ def _list(options: argparse.Namespace) -> int:
         print(json.dumps([_list_json(error) for error in found], indent=2, ensure_ascii=False))
     else:
         for error in found:
-            print(f"{error.value:<48} {error.category:<24} {error.retry:<13} {error.info.title}"[: 2 * WIDTH].rstrip())
+            line = f"{error.value:<48} {error.category:<24} {error.retry:<13} {error.info.title}"
+            print(line[: 2 * WIDTH].rstrip())
     return MATCHED if found else NOT_MATCHED
 
 

@@ -5,11 +5,12 @@ import json
 import re
 
 from ._literal import embedded_values
-from ._report import Report
+from ._report import HIGHEST_STATUS, LOWEST_FAILURE, LOWEST_STATUS, Report
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import TypeGuard
 
 MAX_TEXT = 65_536
 """Characters of a text that are read. What follows is cut off."""
@@ -18,6 +19,7 @@ MAX_CANDIDATES = 200
 
 _NAME = re.compile(r"[A-Z][A-Za-z0-9]{0,79}", re.ASCII)
 _QUOTES = "\"'`*\u201c\u201d\u2018\u2019 \t"
+_STATUS = re.compile(r"[0-9]{3}")
 _STATUS_PREFIX = re.compile(r"[45][0-9]{2} ")
 _SDK_SUFFIX = re.compile(r"(?: \[[0-9]{8}\])? \((?:HTTP [0-9]{3}(?:, Code [0-9]{1,9})?|[0-9]{3})\)$")
 
@@ -44,7 +46,18 @@ class CodeSet:
 class Envelope:
     """One form in which a broker wraps an error, or a good answer."""
 
-    __slots__ = ("channel", "code", "codes", "inner", "message", "owned", "request_id", "status", "success", "when")
+    __slots__ = (
+        "channel",
+        "code",
+        "codes",
+        "inner",
+        "message",
+        "owned",
+        "request_id",
+        "status",
+        "success",
+        "when",
+    )
 
     def __init__(
         self,
@@ -111,7 +124,9 @@ class Context:
             status=self.status if status is None else status,
             request_id=as_text(value_at(body, envelope.request_id)) or self.request_id,
             headers=self.headers,
-            owned=self.owned or envelope.owned or (code is not None and any(codes.owns(code) for codes in envelope.codes)),
+            owned=self.owned
+            or envelope.owned
+            or (code is not None and any(codes.owns(code) for codes in envelope.codes)),
         )
 
     def report(
@@ -139,7 +154,7 @@ class Context:
     @property
     def failed(self) -> bool:
         """Whether the status alone says that this is an error."""
-        return self.status is not None and self.status >= 400
+        return self.status is not None and self.status >= LOWEST_FAILURE
 
 
 class Decoder:
@@ -151,7 +166,8 @@ class Decoder:
     def reports(self, value: object, context: Context) -> "Iterator[Report]":
         """Yield every report in ``value``: a text, or plain data such as a JSON parser returns.
 
-        Where nothing in it has a known form, but the status says that it is an error, the status alone is the report.
+        Where nothing in it has a known form, but the status says that it is an error, the status alone is the
+        report.
         """
         yield from self._complete(value, context, 0)
 
@@ -161,16 +177,16 @@ class Decoder:
             found = True
             yield report
         if context.failed and not found:
-            yield context.report(fields=value if isinstance(value, dict) else None)
+            yield context.report(fields=value if _is_object(value) else None)
 
     def _of_value(self, value: object, context: Context, depth: int) -> "Iterator[Report]":
         if depth > MAX_NESTING:
             return
         if isinstance(value, str):
             yield from self._of_text(value, context, depth)
-        elif isinstance(value, dict):
+        elif _is_object(value):
             yield from self._of_object(value, context, depth)
-        elif isinstance(value, list):
+        elif _is_list(value):
             yield from self._of_items(value, context, depth)
 
     def _of_object(self, body: "dict[str, object]", context: Context, depth: int) -> "Iterator[Report]":
@@ -189,7 +205,7 @@ class Decoder:
 
     def _of_items(self, items: "list[object]", context: Context, depth: int) -> "Iterator[Report]":
         for item in items:
-            if isinstance(item, dict | list) or (isinstance(item, str) and ("{" in item or "[" in item)):
+            if _is_object(item) or _is_list(item) or (isinstance(item, str) and ("{" in item or "[" in item)):
                 yield from self._of_value(item, context, depth + 1)
 
     def _of_text(self, text: str, context: Context, depth: int) -> "Iterator[Report]":
@@ -229,9 +245,9 @@ def value_at(body: "Mapping[str, object]", path: str) -> object:
         return body[path]
     value: object = body
     for key in path.split("."):
-        if isinstance(value, dict):
+        if _is_object(value):
             value = value.get(key)
-        elif isinstance(value, list) and key.isdigit() and int(key) < len(value):
+        elif _is_list(value) and key.isdigit() and int(key) < len(value):
             value = value[int(key)]
         else:
             return None
@@ -250,9 +266,22 @@ def as_text(value: object) -> str | None:
 
 def as_status(value: object) -> int | None:
     """A value as an HTTP status; None for anything that is not one."""
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) == 3:
+    if isinstance(value, str) and _STATUS.fullmatch(value):
         value = int(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) and 100 <= value <= 599 else None
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if LOWEST_STATUS <= value <= HIGHEST_STATUS else None
+
+
+# For type checkers: isinstance alone does not say what is in an object or a list of plain data.
+
+
+def _is_object(value: object) -> "TypeGuard[dict[str, object]]":
+    return isinstance(value, dict)
+
+
+def _is_list(value: object) -> "TypeGuard[list[object]]":
+    return isinstance(value, list)
 
 
 def _has_shape(value: object, shape: str, wanted: object) -> bool:
@@ -270,7 +299,7 @@ def _has_shape(value: object, shape: str, wanted: object) -> bool:
 
 
 def _candidates(text: str) -> "Iterator[str]":
-    """The texts that may be the vendor's message: all of it, each line, and what follows each colon of a line."""
+    """The texts that may be the vendor's message: all of it, each line, and what follows each colon."""
     yield text
     left = MAX_CANDIDATES
     for line in text.splitlines():

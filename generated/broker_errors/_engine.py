@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._match import Match
     from ._report import Report
 
+
 class Recognised:
     """A report with the rule that holds for it, before it becomes a match."""
 
@@ -44,6 +45,7 @@ class Recogniser:
     def __init__(
         self,
         broker: str,
+        *,
         http_channel: str,
         marks: tuple[str, ...],
         envelopes: tuple[Envelope, ...],
@@ -92,15 +94,30 @@ class Recogniser:
 
 def recogniser(plan: "ModuleType") -> Recogniser:
     """Make a recogniser of a broker's plan, which is a module of plain data."""
-    code_sets = {enum: CodeSet(pattern, frozenset(codes), own) for enum, pattern, codes, own in plan.CODE_SETS}
+    code_sets = {
+        enum: CodeSet(pattern, frozenset(codes), own) for enum, pattern, codes, own in plan.CODE_SETS
+    }
     envelopes = tuple(
         Envelope(when, codes=tuple(code_sets[enum] for enum in codes), **options)
         for when, codes, options in plan.ENVELOPES
     )
     lookup = Lookup(
-        plan.RULES, plan.EXACT, plan.STAGES, plan.FIELD_RULES, plan.CODE_RULES, plan.STATUS_RULES, plan.LAST_FIELD_RULES
+        plan.RULES,
+        exact=plan.EXACT,
+        stages=plan.STAGES,
+        fields=plan.FIELD_RULES,
+        codes=plan.CODE_RULES,
+        statuses=plan.STATUS_RULES,
+        last_fields=plan.LAST_FIELD_RULES,
     )
-    return Recogniser(plan.BROKER, plan.HTTP_CHANNEL, plan.MARKS, envelopes, lookup, plan.PARAM_FIELDS)
+    return Recogniser(
+        plan.BROKER,
+        http_channel=plan.HTTP_CHANNEL,
+        marks=plan.MARKS,
+        envelopes=envelopes,
+        lookup=lookup,
+        fields=plan.PARAM_FIELDS,
+    )
 
 
 class Engine:
@@ -115,13 +132,15 @@ class Engine:
     def matches(
         self, sources: "list[Source]", *, named: bool, status: object = None, channel: object = None
     ) -> "Iterator[Match[BrokerError]]":
-        """Yield a match for each report that is recognised. ``named`` says that the broker is known to be this one."""
+        """Yield a match for each report that is recognised; arguments as for :meth:`Recogniser.recognise`."""
         from ._match import Match
         from ._vocabulary import MatchedOn
 
         named = named or self._recogniser.owns(sources)
         for found in self._recogniser.recognise(sources, named=named, status=status, channel=channel):
-            yield Match(self._members[found.error], MatchedOn(found.hit.matched_on), found.report, found.params)
+            yield Match(
+                self._members[found.error], MatchedOn(found.hit.matched_on), found.report, found.params
+            )
 
 
 _ENGINES: "dict[str, Engine]" = {}
@@ -140,7 +159,9 @@ def match_all(
 ) -> "Iterator[Match[BrokerError]]":
     """Yield the errors in ``source``; none where two brokers could have said them."""
     sources = list(read(source))
-    found = [engine(broker).matches(sources, named=named, status=status, channel=channel) for broker in brokers]
+    found = [
+        engine(broker).matches(sources, named=named, status=status, channel=channel) for broker in brokers
+    ]
     first = [(match, rest) for rest in found if (match := next(rest, None)) is not None]
     if len(first) == 1:
         match, rest = first[0]

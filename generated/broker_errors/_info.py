@@ -22,9 +22,9 @@ class Step:
 class Wait:
     """How long to wait, in seconds.
 
-    ``field`` or ``header`` name what states the wait, ``until_header`` what states its end as UNIX time. ``seconds``
-    holds where nothing is stated, and ``cap`` is the longest wait that a statement may ask for. ``echo`` lists the body
-    fields that are sent back with the request.
+    ``field`` or ``header`` name what states the wait, ``until_header`` what states its end as UNIX time.
+    ``seconds`` holds where nothing is stated, and ``cap`` is the longest wait that a statement may ask for.
+    ``echo`` lists the body fields that are sent back with the request.
     """
 
     seconds: float | None = None
@@ -83,8 +83,8 @@ class Deprecation:
 class EntryInfo:
     """All that the catalog says about one error.
 
-    ``reads`` are operations of the broker that only read although their method does not say so. ``docs_path`` is the
-    page's path, relative to wherever a team hosts its site.
+    ``reads`` are operations of the broker that only read although their method does not say so. ``docs_path``
+    is the page's path, relative to wherever a team hosts its site.
     """
 
     id: str

@@ -1,8 +1,9 @@
 # Copied from generator/runtime by `python -m generator build`. Do not edit.
 """Recognises a report by the matching plan: body fields, the message, the code, the status.
 
-The plan was worked out when the package was generated; here it is only followed. A message costs one look into a dict;
-failing that, its first characters choose a few templates, which are compiled the first time they are needed.
+The plan was worked out when the package was generated; here it is only followed. A message costs one look
+into a dict; failing that, its first characters choose a few templates, which are compiled the first time they
+are needed.
 """
 
 import re
@@ -27,30 +28,15 @@ SUFFIX_LENGTH = 6
 class Rule:
     """One way to recognise an error.
 
-    ``channel``, ``status``, ``code`` and ``empty`` are required of the report where they are set. ``own`` says that the
-    rule alone tells the broker.
+    ``channel``, ``status``, ``code`` and ``empty`` are required of the report where they are set. ``own``
+    says that the rule alone tells the broker.
     """
 
     __slots__ = ("channel", "code", "empty", "error", "own", "plain", "slots", "status")
 
-    def __init__(
-        self,
-        error: str,
-        own: bool,
-        slots: tuple[str, ...],
-        channel: str | None,
-        status: int | None,
-        code: str | None,
-        empty: bool,
-    ) -> None:
-        self.error = error
-        self.own = own
-        self.slots = slots
-        self.channel = channel
-        self.status = status
-        self.code = code
-        self.empty = empty
-        self.plain = channel is None and status is None and code is None and not empty
+    def __init__(self, data: "RuleData") -> None:
+        self.error, self.own, self.slots, self.channel, self.status, self.code, self.empty = data
+        self.plain = self.channel is None and self.status is None and self.code is None and not self.empty
 
     def admits(self, report: "Report") -> bool:
         """Tell whether the report has what the rule requires besides its message, code, status or field."""
@@ -70,7 +56,12 @@ class Hit:
     __slots__ = ("_first_group", "_match", "_text", "matched_on", "rule")
 
     def __init__(
-        self, rule: Rule, matched_on: str, text: str = "", match: "re.Match[str] | None" = None, first_group: int = 1
+        self,
+        rule: Rule,
+        matched_on: str,
+        text: str = "",
+        match: "re.Match[str] | None" = None,
+        first_group: int = 1,
     ) -> None:
         self.rule = rule
         self.matched_on = matched_on
@@ -88,13 +79,15 @@ class Hit:
 
 
 class Leaf:
-    """A few templates, the most specific first, in one expression that is compiled when it is first needed."""
+    """A few templates, the most specific first, in one expression, compiled when it is first needed."""
 
     __slots__ = ("_compiled", "_longest", "_positions", "_templates")
 
     def __init__(self, data: "LeafData", rules: tuple[Rule, ...]) -> None:
         self._longest, templates = data
-        self._templates = tuple((pattern, tuple(rules[index] for index in indices)) for pattern, indices in templates)
+        self._templates = tuple(
+            (pattern, tuple(rules[index] for index in indices)) for pattern, indices in templates
+        )
         self._positions: dict[int, int] = {}
         self._compiled: re.Pattern[str] | None = None
 
@@ -108,7 +101,8 @@ class Leaf:
         position = self._positions[match.lastindex]
         for rule in self._templates[position][1]:
             yield Hit(rule, "message", text, match, match.lastindex + 1)
-        for pattern, rules in self._templates[position + 1 :]:  # reached only if none of those rules was admitted
+        # Further on only if none of those rules was admitted.
+        for pattern, rules in self._templates[position + 1 :]:
             single = re.compile(pattern, re.ASCII).fullmatch(folded)
             if single is not None:
                 for rule in rules:
@@ -124,14 +118,16 @@ class Leaf:
 
 
 class Node:
-    """Templates found by their first characters, by their last ones, and those that are told apart by neither."""
+    """Templates found by their first characters, by their last ones, and those told apart by neither."""
 
     __slots__ = ("_others", "_prefix_length", "_prefixes", "_suffixes")
 
     def __init__(self, data: "NodeData", rules: tuple[Rule, ...]) -> None:
         self._prefix_length, prefixes, suffixes, others = data
         self._prefixes = {prefix: Node(node, rules) for prefix, node in prefixes.items()}
-        self._suffixes = {suffix: tuple(Leaf(leaf, rules) for leaf in leaves) for suffix, leaves in suffixes.items()}
+        self._suffixes = {
+            suffix: tuple(Leaf(leaf, rules) for leaf in leaves) for suffix, leaves in suffixes.items()
+        }
         self._others = tuple(Leaf(leaf, rules) for leaf in others)
 
     def find(self, folded: str, text: str) -> "Iterator[Hit]":
@@ -153,6 +149,7 @@ class Lookup:
     def __init__(
         self,
         rules: "tuple[RuleData, ...]",
+        *,
         exact: "Mapping[str, tuple[int, ...]]",
         stages: "tuple[NodeData, ...]",
         fields: "tuple[FieldData, ...]",
@@ -160,11 +157,15 @@ class Lookup:
         statuses: "Mapping[int, tuple[int, ...]]",
         last_fields: "tuple[FieldData, ...]",
     ) -> None:
-        made = tuple(Rule(*rule) for rule in rules)
-        self._exact = {message: tuple(Hit(made[index], "message") for index in found) for message, found in exact.items()}
+        made = tuple(Rule(rule) for rule in rules)
+        self._exact = {
+            message: tuple(Hit(made[index], "message") for index in found) for message, found in exact.items()
+        }
         self._stages = tuple(Node(stage, made) for stage in stages)
         self._fields = tuple((path, value, made[index]) for path, value, index in fields)
-        self._codes = {code: tuple(Hit(made[index], "code") for index in found) for code, found in codes.items()}
+        self._codes = {
+            code: tuple(Hit(made[index], "code") for index in found) for code, found in codes.items()
+        }
         self._statuses = {
             status: tuple(Hit(made[index], "status") for index in found) for status, found in statuses.items()
         }

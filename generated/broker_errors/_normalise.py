@@ -22,13 +22,12 @@ _ASCII_FOLD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstu
 
 
 def normalise(text: str) -> str:
-    """Return ``text`` with straight quotes, single spaces, and without one final full stop. The case is kept."""
+    """Return ``text`` with straight quotes, single spaces and no final full stop. The case is kept."""
     if not text.isascii():
         import unicodedata
 
         text = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHIC))
-    text = " ".join(text.split())
-    return text[:-1] if text.endswith(".") else text
+    return " ".join(text.split()).removesuffix(".")
 
 
 def fold(text: str) -> str:

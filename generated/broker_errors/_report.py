@@ -5,6 +5,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LOWEST_STATUS, LOWEST_FAILURE, HIGHEST_STATUS = 100, 400, 599
+"""HTTP statuses."""
+
 
 class Report:
     """What a source says, in the words of the catalog, before anything is recognised.
@@ -20,7 +23,18 @@ class Report:
         headers: the response's headers, names in lower case.
     """
 
-    __slots__ = ("broker", "candidates", "channel", "code", "fields", "headers", "message", "owned", "request_id", "status")
+    __slots__ = (
+        "broker",
+        "candidates",
+        "channel",
+        "code",
+        "fields",
+        "headers",
+        "message",
+        "owned",
+        "request_id",
+        "status",
+    )
 
     def __init__(
         self,

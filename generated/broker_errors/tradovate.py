@@ -1,5 +1,5 @@
 # Generated from the catalog by `python -m generator build`. Do not edit.
-'Tradovate: its errors, its own codes, and what recognises them.'
+"""Tradovate: its errors, its own codes, and what recognises them."""
 
 from enum import StrEnum
 
@@ -13,737 +13,737 @@ if TYPE_CHECKING:
     from ._match import Match
 
 __all__ = [
-    'TradovateError',
-    'TradovateOrderCode',
-    'TradovateShutdownCode',
-    'TradovateSignUpCode',
-    'TradovateSubscriptionCode',
-    'match',
-    'match_all',
+    "TradovateError",
+    "TradovateOrderCode",
+    "TradovateShutdownCode",
+    "TradovateSignUpCode",
+    "TradovateSubscriptionCode",
+    "match",
+    "match_all",
 ]
 
 
 class TradovateError(BrokerError):
-    'An error of Tradovate.'
+    """An error of Tradovate."""
 
     ACCESS_DENIED = (
-        'tradovate.access_denied',
+        "tradovate.access_denied",
         Category.AUTHENTICATION,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Access is denied.'
-    ACCOUNT_CLOSED = ('tradovate.account_closed', Category.ACCOUNT_STATE, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
-    'Order sent to an account that was closed.'
+    """Access is denied."""
+    ACCOUNT_CLOSED = ("tradovate.account_closed", Category.ACCOUNT_STATE, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Order sent to an account that was closed."""
     ADVANCED_TRAILING_STOP_UNSUPPORTED = (
-        'tradovate.advanced_trailing_stop_unsupported',
+        "tradovate.advanced_trailing_stop_unsupported",
         Category.INSTRUMENT_RESTRICTION,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'No advanced trailing stop for this product or route.'
+    """No advanced trailing stop for this product or route."""
     ANOTHER_COMMAND_PENDING = (
-        'tradovate.another_command_pending',
+        "tradovate.another_command_pending",
         Category.CONFLICT,
         Outcome.NOT_APPLIED,
         Retry.RECONCILE,
         Retry.RECONCILE,
         False,
     )
-    'Order still busy with an earlier command.'
+    """Order still busy with an earlier command."""
     APP_NOT_REGISTERED = (
-        'tradovate.app_not_registered',
+        "tradovate.app_not_registered",
         Category.AUTHENTICATION,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'The login names an app that Tradovate does not know.'
+    """The login names an app that Tradovate does not know."""
     BACK_MONTH_PROHIBITED = (
-        'tradovate.back_month_prohibited',
+        "tradovate.back_month_prohibited",
         Category.RISK_CONTROL,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    "Contract month beyond the account's month limit."
-    BAD_GATEWAY = ('tradovate.bad_gateway', Category.SERVER_ERROR, Outcome.UNKNOWN, Retry.RECONCILE, Retry.BACKOFF, True)
-    'Bad gateway.'
-    BAD_REQUEST = ('tradovate.bad_request', Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
-    'Bad request, without a known text.'
+    """Contract month beyond the account's month limit."""
+    BAD_GATEWAY = ("tradovate.bad_gateway", Category.SERVER_ERROR, Outcome.UNKNOWN, Retry.RECONCILE, Retry.BACKOFF, True)
+    """Bad gateway."""
+    BAD_REQUEST = ("tradovate.bad_request", Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
+    """Bad request, without a known text."""
     BUSINESS_ERROR_TEXT = (
-        'tradovate.business_error_text',
+        "tradovate.business_error_text",
         Category.UNSPECIFIED_REFUSAL,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.AFTER_CHANGE,
         True,
     )
-    'A 200 answer whose errorText is not known.'
+    """A 200 answer whose errorText is not known."""
     CONFLICT_WITH_EXISTING = (
-        'tradovate.conflict_with_existing',
+        "tradovate.conflict_with_existing",
         Category.CONFLICT,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Clash with a subscription the user holds.'
-    DATA_ERROR = ('tradovate.data_error', Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
-    'Sign-up data refused.'
+    """Clash with a subscription the user holds."""
+    DATA_ERROR = ("tradovate.data_error", Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Sign-up data refused."""
     DOWNGRADE_NOT_ALLOWED = (
-        'tradovate.downgrade_not_allowed',
+        "tradovate.downgrade_not_allowed",
         Category.PAYMENT,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Switch to a lower plan refused.'
+    """Switch to a lower plan refused."""
     EMAIL_ALREADY_REGISTERED = (
-        'tradovate.email_already_registered',
+        "tradovate.email_already_registered",
         Category.CONFLICT,
         Outcome.NOT_APPLIED,
         Retry.RECONCILE,
         Retry.RECONCILE,
         False,
     )
-    'E-mail address taken.'
+    """E-mail address taken."""
     EMAIL_AND_PASSWORD_COMPROMISED = (
-        'tradovate.email_and_password_compromised',
+        "tradovate.email_and_password_compromised",
         Category.INVALID_REQUEST,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'Leaked pair of e-mail address and password.'
+    """Leaked pair of e-mail address and password."""
     EMAIL_POLICY_FAILED = (
-        'tradovate.email_policy_failed',
+        "tradovate.email_policy_failed",
         Category.INVALID_REQUEST,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'E-mail address not acceptable.'
-    ENDPOINT_NOT_FOUND = ('tradovate.endpoint_not_found', Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
-    'The address does not exist on this host.'
+    """E-mail address not acceptable."""
+    ENDPOINT_NOT_FOUND = ("tradovate.endpoint_not_found", Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
+    """The address does not exist on this host."""
     EXECUTION_PROVIDER_NOT_CONFIGURED = (
-        'tradovate.execution_provider_not_configured',
+        "tradovate.execution_provider_not_configured",
         Category.ACCOUNT_STATE,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'No execution route set up for the account or product.'
+    """No execution route set up for the account or product."""
     EXECUTION_PROVIDER_UNAVAILABLE = (
-        'tradovate.execution_provider_unavailable',
+        "tradovate.execution_provider_unavailable",
         Category.SERVER_ERROR,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.RECONCILE,
         False,
     )
-    'Execution route down.'
+    """Execution route down."""
     EXPIRED_ACCESS_TOKEN = (
-        'tradovate.expired_access_token',
+        "tradovate.expired_access_token",
         Category.AUTHENTICATION,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'The access token has expired.'
+    """The access token has expired."""
     FAILED_RECAPTCHA = (
-        'tradovate.failed_recaptcha',
+        "tradovate.failed_recaptcha",
         Category.AUTHENTICATION,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Captcha of the sign-up not passed.'
+    """Captcha of the sign-up not passed."""
     FORBIDDEN = (
-        'tradovate.forbidden',
+        "tradovate.forbidden",
         Category.PERMISSION,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         True,
     )
-    'Forbidden.'
+    """Forbidden."""
     GATEWAY_TIMEOUT = (
-        'tradovate.gateway_timeout',
+        "tradovate.gateway_timeout",
         Category.SERVER_ERROR,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.BACKOFF,
         True,
     )
-    'Gateway timeout.'
+    """Gateway timeout."""
     INCOMPATIBLE_CME_MARKET_DATA_SUBSCRIPTION_PLANS = (
-        'tradovate.incompatible_cme_market_data_subscription_plans',
+        "tradovate.incompatible_cme_market_data_subscription_plans",
         Category.PAYMENT,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'CME market data plans that exclude each other.'
+    """CME market data plans that exclude each other."""
     INCORRECT_CREDENTIALS = (
-        'tradovate.incorrect_credentials',
+        "tradovate.incorrect_credentials",
         Category.AUTHENTICATION,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'User name or password was not accepted.'
+    """User name or password was not accepted."""
     INCORRECT_PAYMENT_METHOD = (
-        'tradovate.incorrect_payment_method',
+        "tradovate.incorrect_payment_method",
         Category.PAYMENT,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Payment method not usable.'
+    """Payment method not usable."""
     INSUFFICIENT_FUNDS = (
-        'tradovate.insufficient_funds',
+        "tradovate.insufficient_funds",
         Category.PAYMENT,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Balance does not cover the subscription.'
+    """Balance does not cover the subscription."""
     INTERNAL_SERVER_ERROR = (
-        'tradovate.internal_server_error',
+        "tradovate.internal_server_error",
         Category.SERVER_ERROR,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.BACKOFF,
         True,
     )
-    'Internal server error.'
+    """Internal server error."""
     INVALID_ACCESS_TOKEN = (
-        'tradovate.invalid_access_token',
+        "tradovate.invalid_access_token",
         Category.AUTHENTICATION,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'A WebSocket was authorized with an invalid token.'
-    INVALID_CONTRACT = ('tradovate.invalid_contract', Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
-    'Symbol or contract id not tradable as given.'
+    """A WebSocket was authorized with an invalid token."""
+    INVALID_CONTRACT = ("tradovate.invalid_contract", Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Symbol or contract id not tradable as given."""
     INVALID_DATE_FORMAT = (
-        'tradovate.invalid_date_format',
+        "tradovate.invalid_date_format",
         Category.INVALID_REQUEST,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'A date could not be read.'
+    """A date could not be read."""
     INVALID_JSON_ILLEGAL_ENUM = (
-        'tradovate.invalid_json_illegal_enum',
+        "tradovate.invalid_json_illegal_enum",
         Category.INVALID_REQUEST,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'A field holds a value that its list does not have.'
+    """A field holds a value that its list does not have."""
     INVALID_JSON_MISSING_FIELD = (
-        'tradovate.invalid_json_missing_field',
+        "tradovate.invalid_json_missing_field",
         Category.INVALID_REQUEST,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'A required field is missing.'
+    """A required field is missing."""
     INVALID_OR_MISSED_PARAMETERS = (
-        'tradovate.invalid_or_missed_parameters',
+        "tradovate.invalid_or_missed_parameters",
         Category.INVALID_REQUEST,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'Parameters are wrong or missing.'
+    """Parameters are wrong or missing."""
     INVALID_PRICE = (
-        'tradovate.invalid_price',
+        "tradovate.invalid_price",
         Category.INVALID_REQUEST,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'Price refused by tick, limit or leg checks.'
+    """Price refused by tick, limit or leg checks."""
     KEY_INFORMATION_DOCUMENT_REQUIRED = (
-        'tradovate.key_information_document_required',
+        "tradovate.key_information_document_required",
         Category.AGREEMENT_REQUIRED,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Key Information Document not yet accepted.'
+    """Key Information Document not yet accepted."""
     LIQUIDATION_ONLY = (
-        'tradovate.liquidation_only',
+        "tradovate.liquidation_only",
         Category.ACCOUNT_STATE,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Only position-reducing orders are accepted.'
+    """Only position-reducing orders are accepted."""
     LIQUIDATION_ONLY_BEFORE_EXPIRATION = (
-        'tradovate.liquidation_only_before_expiration',
+        "tradovate.liquidation_only_before_expiration",
         Category.INSTRUMENT_RESTRICTION,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'Contract too near its expiry for opening orders.'
-    LOCKOUT_WARNING = ('tradovate.lockout_warning', Category.RATE_LIMIT, Outcome.NOT_APPLIED, Retry.HALT, Retry.HALT, False)
-    'A lock-out is about to begin or has begun.'
+    """Contract too near its expiry for opening orders."""
+    LOCKOUT_WARNING = ("tradovate.lockout_warning", Category.RATE_LIMIT, Outcome.NOT_APPLIED, Retry.HALT, Retry.HALT, False)
+    """A lock-out is about to begin or has begun."""
     MAX_ORDER_QTY_IS_NOT_SPECIFIED = (
-        'tradovate.max_order_qty_is_not_specified',
+        "tradovate.max_order_qty_is_not_specified",
         Category.ACCOUNT_STATE,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Risk rule without a largest order size.'
+    """Risk rule without a largest order size."""
     MAX_ORDER_QTY_LIMIT_REACHED = (
-        'tradovate.max_order_qty_limit_reached',
+        "tradovate.max_order_qty_limit_reached",
         Category.RISK_CONTROL,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Order larger than a single order may be.'
+    """Order larger than a single order may be."""
     MAX_POS_LIMIT_MISCONFIGURED = (
-        'tradovate.max_pos_limit_misconfigured',
+        "tradovate.max_pos_limit_misconfigured",
         Category.ACCOUNT_STATE,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Position limit rule that cannot be evaluated.'
+    """Position limit rule that cannot be evaluated."""
     MAX_POS_LIMIT_REACHED = (
-        'tradovate.max_pos_limit_reached',
+        "tradovate.max_pos_limit_reached",
         Category.RISK_CONTROL,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Position and working orders together would pass a limit rule.'
+    """Position and working orders together would pass a limit rule."""
     MAX_TOTAL_POS_LIMIT_REACHED = (
-        'tradovate.max_total_pos_limit_reached',
+        "tradovate.max_total_pos_limit_reached",
         Category.RISK_CONTROL,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Order would pass the limit on all positions together.'
+    """Order would pass the limit on all positions together."""
     MULTIPLE_ACCOUNT_PLAN_REQUIRED = (
-        'tradovate.multiple_account_plan_required',
+        "tradovate.multiple_account_plan_required",
         Category.PERMISSION,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Membership plan does not cover this many accounts.'
+    """Membership plan does not cover this many accounts."""
     NO_QUOTE = (
-        'tradovate.no_quote',
+        "tradovate.no_quote",
         Category.MARKET_STATE,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'No usable quote to check or price the order.'
+    """No usable quote to check or price the order."""
     NOT_ENOUGH_LIQUIDITY = (
-        'tradovate.not_enough_liquidity',
+        "tradovate.not_enough_liquidity",
         Category.MARKET_STATE,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Book too thin for the order.'
-    NOT_FOUND = ('tradovate.not_found', Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
-    'Not found.'
+    """Book too thin for the order."""
+    NOT_FOUND = ("tradovate.not_found", Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
+    """Not found."""
     OPERATION_FAILED = (
-        'tradovate.operation_failed',
+        "tradovate.operation_failed",
         Category.UNSPECIFIED_REFUSAL,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.AFTER_CHANGE,
         True,
     )
-    'The operation failed and no reason was given.'
+    """The operation failed and no reason was given."""
     ORDER_ACCESS_DENIED = (
-        'tradovate.order_access_denied',
+        "tradovate.order_access_denied",
         Category.PERMISSION,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Access denied to the account or contract of the order.'
+    """Access denied to the account or contract of the order."""
     ORDER_REJECTED_UNRECOGNIZED = (
-        'tradovate.order_rejected_unrecognized',
+        "tradovate.order_rejected_unrecognized",
         Category.UNSPECIFIED_REFUSAL,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.RECONCILE,
         True,
     )
-    'Order refused for a reason that is not in this catalog.'
+    """Order refused for a reason that is not in this catalog."""
     OTHER_EXECUTION_RELATED = (
-        'tradovate.other_execution_related',
+        "tradovate.other_execution_related",
         Category.UNSPECIFIED_REFUSAL,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.RECONCILE,
         False,
     )
-    'Refused at execution, details only in the text.'
+    """Refused at execution, details only in the text."""
     PARENT_REJECTED = (
-        'tradovate.parent_rejected',
+        "tradovate.parent_rejected",
         Category.ORDER_STATE,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Child order dropped with its entry order.'
+    """Child order dropped with its entry order."""
     PASSWORD_COMPROMISED = (
-        'tradovate.password_compromised',
+        "tradovate.password_compromised",
         Category.INVALID_REQUEST,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'Leaked password.'
+    """Leaked password."""
     PAYMENT_PROVIDER_ERROR = (
-        'tradovate.payment_provider_error',
+        "tradovate.payment_provider_error",
         Category.PAYMENT,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.RECONCILE,
         False,
     )
-    'Payment provider failed.'
-    PENALTY_TICKET = ('tradovate.penalty_ticket', Category.RATE_LIMIT, Outcome.NOT_APPLIED, Retry.WAIT, Retry.WAIT, False)
-    'Time penalty that ends by resending with a ticket.'
+    """Payment provider failed."""
+    PENALTY_TICKET = ("tradovate.penalty_ticket", Category.RATE_LIMIT, Outcome.NOT_APPLIED, Retry.WAIT, Retry.WAIT, False)
+    """Time penalty that ends by resending with a ticket."""
     PENALTY_TICKET_CAPTCHA = (
-        'tradovate.penalty_ticket_captcha',
+        "tradovate.penalty_ticket_captcha",
         Category.RATE_LIMIT,
         Outcome.NOT_APPLIED,
         Retry.HALT,
         Retry.HALT,
         False,
     )
-    'Time penalty that asks for a captcha.'
-    PLAN_DISCONTINUED = ('tradovate.plan_discontinued', Category.PAYMENT, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
-    'Plan was withdrawn.'
+    """Time penalty that asks for a captcha."""
+    PLAN_DISCONTINUED = ("tradovate.plan_discontinued", Category.PAYMENT, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Plan was withdrawn."""
     REQUEST_TIMEOUT = (
-        'tradovate.request_timeout',
+        "tradovate.request_timeout",
         Category.SERVER_ERROR,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.BACKOFF,
         True,
     )
-    'Request timeout.'
+    """Request timeout."""
     RISK_CHECK_TIMEOUT = (
-        'tradovate.risk_check_timeout',
+        "tradovate.risk_check_timeout",
         Category.SERVER_ERROR,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.RECONCILE,
         False,
     )
-    'Risk engine gave no answer in time.'
+    """Risk engine gave no answer in time."""
     SERVICE_UNAVAILABLE = (
-        'tradovate.service_unavailable',
+        "tradovate.service_unavailable",
         Category.SERVER_ERROR,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.BACKOFF,
         True,
     )
-    'Service unavailable.'
+    """Service unavailable."""
     SESSION_CLOSED = (
-        'tradovate.session_closed',
+        "tradovate.session_closed",
         Category.MARKET_STATE,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    "Order outside the product's trading hours."
+    """Order outside the product's trading hours."""
     SHUTDOWN_CONNECTION_QUOTA = (
-        'tradovate.shutdown_connection_quota',
+        "tradovate.shutdown_connection_quota",
         Category.CONNECTION,
         Outcome.UNKNOWN,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'WebSocket closed because the user has too many connections.'
+    """WebSocket closed because the user has too many connections."""
     SHUTDOWN_IP_QUOTA = (
-        'tradovate.shutdown_ip_quota',
+        "tradovate.shutdown_ip_quota",
         Category.CONNECTION,
         Outcome.UNKNOWN,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'WebSocket closed because of a limit on IP addresses.'
+    """WebSocket closed because of a limit on IP addresses."""
     SHUTDOWN_MAINTENANCE = (
-        'tradovate.shutdown_maintenance',
+        "tradovate.shutdown_maintenance",
         Category.CONNECTION,
         Outcome.UNKNOWN,
         Retry.RECONNECT,
         Retry.RECONNECT,
         False,
     )
-    'WebSocket closed for maintenance.'
+    """WebSocket closed for maintenance."""
     SHUTDOWN_UNRECOGNIZED = (
-        'tradovate.shutdown_unrecognized',
+        "tradovate.shutdown_unrecognized",
         Category.CONNECTION,
         Outcome.UNKNOWN,
         Retry.RECONNECT,
         Retry.RECONNECT,
         True,
     )
-    'WebSocket closed for a reason that is not known.'
-    SINGLE_TRIAL_ONLY = ('tradovate.single_trial_only', Category.PAYMENT, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
-    'No second trial.'
+    """WebSocket closed for a reason that is not known."""
+    SINGLE_TRIAL_ONLY = ("tradovate.single_trial_only", Category.PAYMENT, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """No second trial."""
     SSF_RISK_DISCLOSURE_ACKNOWLEDGMENT_REQUIRED = (
-        'tradovate.ssf_risk_disclosure_acknowledgment_required',
+        "tradovate.ssf_risk_disclosure_acknowledgment_required",
         Category.AGREEMENT_REQUIRED,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Single-stock futures risk disclosure not acknowledged.'
+    """Single-stock futures risk disclosure not acknowledged."""
     SSFNFA_COMPLIANCE_REQUIRED = (
-        'tradovate.ssfnfa_compliance_required',
+        "tradovate.ssfnfa_compliance_required",
         Category.AGREEMENT_REQUIRED,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'NFA requirement for single-stock futures not met.'
+    """NFA requirement for single-stock futures not met."""
     SSFNFA_COMPLIANCE_REQUIRED_JOINT_ONLY = (
-        'tradovate.ssfnfa_compliance_required_joint_only',
+        "tradovate.ssfnfa_compliance_required_joint_only",
         Category.AGREEMENT_REQUIRED,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'NFA requirement for single-stock futures missing for joint holder.'
-    TOO_LATE = ('tradovate.too_late', Category.ORDER_STATE, Outcome.NOT_APPLIED, Retry.RECONCILE, Retry.RECONCILE, False)
-    'Order had finished before the command reached it.'
-    TOO_MANY_REQUESTS = ('tradovate.too_many_requests', Category.RATE_LIMIT, Outcome.NOT_APPLIED, Retry.HALT, Retry.HALT, False)
-    'Locked out for too many requests.'
+    """NFA requirement for single-stock futures missing for joint holder."""
+    TOO_LATE = ("tradovate.too_late", Category.ORDER_STATE, Outcome.NOT_APPLIED, Retry.RECONCILE, Retry.RECONCILE, False)
+    """Order had finished before the command reached it."""
+    TOO_MANY_REQUESTS = ("tradovate.too_many_requests", Category.RATE_LIMIT, Outcome.NOT_APPLIED, Retry.HALT, Retry.HALT, False)
+    """Locked out for too many requests."""
     TRADING_LOCKED = (
-        'tradovate.trading_locked',
+        "tradovate.trading_locked",
         Category.ACCOUNT_STATE,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         False,
     )
-    'Account under a trading lock.'
+    """Account under a trading lock."""
     TRAILING_STOP_NON_ORDER_QTY_MODIFY = (
-        'tradovate.trailing_stop_non_order_qty_modify',
+        "tradovate.trailing_stop_non_order_qty_modify",
         Category.INVALID_REQUEST,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'Trailing stop cannot be changed in this way.'
+    """Trailing stop cannot be changed in this way."""
     UNAUTHORIZED = (
-        'tradovate.unauthorized',
+        "tradovate.unauthorized",
         Category.PERMISSION,
         Outcome.NOT_APPLIED,
         Retry.AFTER_CHANGE,
         Retry.AFTER_CHANGE,
         True,
     )
-    'Not authorized, without a known reason.'
+    """Not authorized, without a known reason."""
     UNKNOWN_ERROR = (
-        'tradovate.unknown_error',
+        "tradovate.unknown_error",
         Category.SERVER_ERROR,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.RECONCILE,
         False,
     )
-    'Sign-up or subscription failed without a reason.'
+    """Sign-up or subscription failed without a reason."""
     UNKNOWN_REASON = (
-        'tradovate.unknown_reason',
+        "tradovate.unknown_reason",
         Category.UNSPECIFIED_REFUSAL,
         Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.RECONCILE,
         False,
     )
-    'Refused under the catch-all code.'
-    UNSUPPORTED = ('tradovate.unsupported', Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
-    'Order type, time in force or combination not offered.'
+    """Refused under the catch-all code."""
+    UNSUPPORTED = ("tradovate.unsupported", Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Order type, time in force or combination not offered."""
     USER_ALREADY_EXISTS = (
-        'tradovate.user_already_exists',
+        "tradovate.user_already_exists",
         Category.CONFLICT,
         Outcome.NOT_APPLIED,
         Retry.RECONCILE,
         Retry.RECONCILE,
         False,
     )
-    'User name taken.'
+    """User name taken."""
     VALIDATION_VIOLATION = (
-        'tradovate.validation_violation',
+        "tradovate.validation_violation",
         Category.INVALID_REQUEST,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'Fields of the request break validation rules.'
+    """Fields of the request break validation rules."""
     WEAK_PASSWORD = (
-        'tradovate.weak_password',
+        "tradovate.weak_password",
         Category.INVALID_REQUEST,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'Password too weak.'
+    """Password too weak."""
     WRONG_CHALLENGE = (
-        'tradovate.wrong_challenge',
+        "tradovate.wrong_challenge",
         Category.AUTHENTICATION,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'Challenge answered wrongly.'
+    """Challenge answered wrongly."""
     WRONG_CHALLENGE_ORIGIN = (
-        'tradovate.wrong_challenge_origin',
+        "tradovate.wrong_challenge_origin",
         Category.AUTHENTICATION,
         Outcome.NOT_APPLIED,
         Retry.NEVER,
         Retry.NEVER,
         False,
     )
-    'Challenge from another origin.'
+    """Challenge from another origin."""
 
 
 class TradovateOrderCode(StrEnum):
-    'Tradovate: failureReason and rejectReason of orders and commands, as the vendor spells them.'
+    """Tradovate: failureReason and rejectReason of orders and commands, as the vendor spells them."""
 
-    AccountClosed = 'AccountClosed'
-    AdvancedTrailingStopUnsupported = 'AdvancedTrailingStopUnsupported'
-    AnotherCommandPending = 'AnotherCommandPending'
-    BackMonthProhibited = 'BackMonthProhibited'
-    ExecutionProviderNotConfigured = 'ExecutionProviderNotConfigured'
-    ExecutionProviderUnavailable = 'ExecutionProviderUnavailable'
-    InvalidContract = 'InvalidContract'
-    InvalidPrice = 'InvalidPrice'
-    KeyInformationDocumentRequired = 'KeyInformationDocumentRequired'
-    LiquidationOnly = 'LiquidationOnly'
-    LiquidationOnlyBeforeExpiration = 'LiquidationOnlyBeforeExpiration'
-    MaxOrderQtyIsNotSpecified = 'MaxOrderQtyIsNotSpecified'
-    MaxOrderQtyLimitReached = 'MaxOrderQtyLimitReached'
-    MaxPosLimitMisconfigured = 'MaxPosLimitMisconfigured'
-    MaxPosLimitReached = 'MaxPosLimitReached'
-    MaxTotalPosLimitReached = 'MaxTotalPosLimitReached'
-    MultipleAccountPlanRequired = 'MultipleAccountPlanRequired'
-    NoQuote = 'NoQuote'
-    NotEnoughLiquidity = 'NotEnoughLiquidity'
-    OtherExecutionRelated = 'OtherExecutionRelated'
-    ParentRejected = 'ParentRejected'
-    RiskCheckTimeout = 'RiskCheckTimeout'
-    SSFNFAComplianceRequired = 'SSFNFAComplianceRequired'
-    SSFNFAComplianceRequiredJointOnly = 'SSFNFAComplianceRequiredJointOnly'
-    SSFRiskDisclosureAcknowledgmentRequired = 'SSFRiskDisclosureAcknowledgmentRequired'
-    SessionClosed = 'SessionClosed'
-    Success = 'Success'
-    TooLate = 'TooLate'
-    TradingLocked = 'TradingLocked'
-    TrailingStopNonOrderQtyModify = 'TrailingStopNonOrderQtyModify'
-    Unauthorized = 'Unauthorized'
-    UnknownReason = 'UnknownReason'
-    Unsupported = 'Unsupported'
+    AccountClosed = "AccountClosed"
+    AdvancedTrailingStopUnsupported = "AdvancedTrailingStopUnsupported"
+    AnotherCommandPending = "AnotherCommandPending"
+    BackMonthProhibited = "BackMonthProhibited"
+    ExecutionProviderNotConfigured = "ExecutionProviderNotConfigured"
+    ExecutionProviderUnavailable = "ExecutionProviderUnavailable"
+    InvalidContract = "InvalidContract"
+    InvalidPrice = "InvalidPrice"
+    KeyInformationDocumentRequired = "KeyInformationDocumentRequired"
+    LiquidationOnly = "LiquidationOnly"
+    LiquidationOnlyBeforeExpiration = "LiquidationOnlyBeforeExpiration"
+    MaxOrderQtyIsNotSpecified = "MaxOrderQtyIsNotSpecified"
+    MaxOrderQtyLimitReached = "MaxOrderQtyLimitReached"
+    MaxPosLimitMisconfigured = "MaxPosLimitMisconfigured"
+    MaxPosLimitReached = "MaxPosLimitReached"
+    MaxTotalPosLimitReached = "MaxTotalPosLimitReached"
+    MultipleAccountPlanRequired = "MultipleAccountPlanRequired"
+    NoQuote = "NoQuote"
+    NotEnoughLiquidity = "NotEnoughLiquidity"
+    OtherExecutionRelated = "OtherExecutionRelated"
+    ParentRejected = "ParentRejected"
+    RiskCheckTimeout = "RiskCheckTimeout"
+    SSFNFAComplianceRequired = "SSFNFAComplianceRequired"
+    SSFNFAComplianceRequiredJointOnly = "SSFNFAComplianceRequiredJointOnly"
+    SSFRiskDisclosureAcknowledgmentRequired = "SSFRiskDisclosureAcknowledgmentRequired"
+    SessionClosed = "SessionClosed"
+    Success = "Success"
+    TooLate = "TooLate"
+    TradingLocked = "TradingLocked"
+    TrailingStopNonOrderQtyModify = "TrailingStopNonOrderQtyModify"
+    Unauthorized = "Unauthorized"
+    UnknownReason = "UnknownReason"
+    Unsupported = "Unsupported"
 
 
 class TradovateSignUpCode(StrEnum):
-    'Tradovate: errorCode of sign-up, as the vendor spells them.'
+    """Tradovate: errorCode of sign-up, as the vendor spells them."""
 
-    DataError = 'DataError'
-    EmailAlreadyRegistered = 'EmailAlreadyRegistered'
-    EmailAndPasswordCompromised = 'EmailAndPasswordCompromised'
-    EmailPolicyFailed = 'EmailPolicyFailed'
-    FailedRecaptcha = 'FailedRecaptcha'
-    PasswordCompromised = 'PasswordCompromised'
-    Success = 'Success'
-    UnknownError = 'UnknownError'
-    UserAlreadyExists = 'UserAlreadyExists'
-    WeakPassword = 'WeakPassword'
-    WrongChallenge = 'WrongChallenge'
-    WrongChallengeOrigin = 'WrongChallengeOrigin'
+    DataError = "DataError"
+    EmailAlreadyRegistered = "EmailAlreadyRegistered"
+    EmailAndPasswordCompromised = "EmailAndPasswordCompromised"
+    EmailPolicyFailed = "EmailPolicyFailed"
+    FailedRecaptcha = "FailedRecaptcha"
+    PasswordCompromised = "PasswordCompromised"
+    Success = "Success"
+    UnknownError = "UnknownError"
+    UserAlreadyExists = "UserAlreadyExists"
+    WeakPassword = "WeakPassword"
+    WrongChallenge = "WrongChallenge"
+    WrongChallengeOrigin = "WrongChallengeOrigin"
 
 
 class TradovateSubscriptionCode(StrEnum):
-    'Tradovate: errorCode of subscriptions, as the vendor spells them.'
+    """Tradovate: errorCode of subscriptions, as the vendor spells them."""
 
-    ConflictWithExisting = 'ConflictWithExisting'
-    DowngradeNotAllowed = 'DowngradeNotAllowed'
-    IncompatibleCMEMarketDataSubscriptionPlans = 'IncompatibleCMEMarketDataSubscriptionPlans'
-    IncorrectPaymentMethod = 'IncorrectPaymentMethod'
-    InsufficientFunds = 'InsufficientFunds'
-    PaymentProviderError = 'PaymentProviderError'
-    PlanDiscontinued = 'PlanDiscontinued'
-    SingleTrialOnly = 'SingleTrialOnly'
-    Success = 'Success'
-    UnknownError = 'UnknownError'
+    ConflictWithExisting = "ConflictWithExisting"
+    DowngradeNotAllowed = "DowngradeNotAllowed"
+    IncompatibleCMEMarketDataSubscriptionPlans = "IncompatibleCMEMarketDataSubscriptionPlans"
+    IncorrectPaymentMethod = "IncorrectPaymentMethod"
+    InsufficientFunds = "InsufficientFunds"
+    PaymentProviderError = "PaymentProviderError"
+    PlanDiscontinued = "PlanDiscontinued"
+    SingleTrialOnly = "SingleTrialOnly"
+    Success = "Success"
+    UnknownError = "UnknownError"
 
 
 class TradovateShutdownCode(StrEnum):
-    'Tradovate: reasonCode of a WebSocket shutdown event, as the vendor spells them.'
+    """Tradovate: reasonCode of a WebSocket shutdown event, as the vendor spells them."""
 
-    ConnectionQuotaReached = 'ConnectionQuotaReached'
-    IPQuotaReached = 'IPQuotaReached'
-    Maintenance = 'Maintenance'
+    ConnectionQuotaReached = "ConnectionQuotaReached"
+    IPQuotaReached = "IPQuotaReached"
+    Maintenance = "Maintenance"
 
 
 def match(
@@ -769,4 +769,6 @@ def match_all(
     from ._engine import engine
     from ._source import read
 
-    return engine('tradovate').matches(list(read(source)), named=True, status=status, channel=channel)  # type: ignore[return-value]
+    return engine("tradovate").matches(  # type: ignore[return-value]  # its errors are this enum's
+        list(read(source)), named=True, status=status, channel=channel
+    )

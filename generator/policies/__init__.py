@@ -1,7 +1,8 @@
 """What the catalog must mean, as policies: short functions with a stable id and a reason.
 
-A policy yields a finding for each thing that is wrong. The policies of the first round look at single statements. Those
-of the second round work with the matching plan, and run only when the first round found no error.
+A policy yields a finding for each thing that is wrong. The policies of the first round look at single
+statements. Those of the second round work with the matching plan, and run only when the first round found no
+error.
 """
 
 from collections.abc import Callable, Iterator

@@ -39,7 +39,7 @@ def pages_do_not_collide(subject: Subject) -> Iterator[Wrong]:
 
 @policy("enum-member")
 def members_can_be_written(subject: Subject) -> Iterator[Wrong]:
-    """Vendor codes become members as they are spelled: they must be names, and not those that every text has."""
+    """Vendor codes become members as they are spelled: they must be names, and none that every text has."""
     for broker in subject.catalog.brokers:
         for codes in broker.code_sets:
             for code in (*codes.codes, *codes.success):

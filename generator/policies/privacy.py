@@ -20,7 +20,9 @@ _FORBIDDEN: Mapping[str, re.Pattern[str]] = {
     "a long hexadecimal id": re.compile(r"(?i)(?<![0-9a-z])(?=[0-9a-f]*[0-9])[0-9a-f]{32,64}(?![0-9a-z])"),
     "an API key": re.compile(r"(?<![A-Za-z0-9])(?:PK|AK|CK)[A-Z0-9]{16,24}(?![A-Za-z0-9])"),
     "a secret": re.compile(
-        r"(?<![A-Za-z0-9/_+-])(?=[A-Za-z0-9/_+-]*[0-9])(?=[A-Za-z0-9/_+-]*[A-Z])(?=[A-Za-z0-9/_+-]*[a-z])[A-Za-z0-9/_+]{40,}={0,2}(?![A-Za-z0-9/_+-])"
+        r"(?<![A-Za-z0-9/_+-])"
+        r"(?=[A-Za-z0-9/_+-]*[0-9])(?=[A-Za-z0-9/_+-]*[A-Z])(?=[A-Za-z0-9/_+-]*[a-z])"
+        r"[A-Za-z0-9/_+]{40,}={0,2}(?![A-Za-z0-9/_+-])"
     ),
     "an account number": re.compile(
         r"(?<![A-Za-z0-9.-])(?:(?:PA|DEMO|LIVE)[0-9A-Z]{8,12}|[0-9]{9,18})(?![A-Za-z0-9.-])"

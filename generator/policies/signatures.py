@@ -77,7 +77,7 @@ def brokers_have_fallbacks(subject: Subject) -> Iterator[Wrong]:
 
 @policy("fallback-specific")
 def specific_entries_are_not_found_by_status_alone(subject: Subject) -> Iterator[Wrong]:
-    """A status says little. An entry that is found by it alone is a fallback, or all that the status can mean."""
+    """An entry that is found by a status alone is a fallback, or all that the status can mean."""
     for entry in subject.catalog.entries:
         statuses = {signature.status for signature in entry.signatures if signature.kind == "status"}
         if statuses and not entry.fallback and not statuses <= {423, 429}:

@@ -57,7 +57,9 @@ def retries_keep_to_the_category(subject: Subject) -> Iterator[Wrong]:
     """Users rely on what a category promises about sending again."""
     for entry in subject.catalog.entries:
         category = subject.catalog.categories_by_id.get(entry.category)
-        for retry in sorted({entry.retry_read, entry.retry_write}) if category is not None else ():
+        if category is None:
+            continue
+        for retry in sorted({entry.retry_read, entry.retry_write}):
             if retry not in category.retries:
                 yield Wrong(
                     entry.where["retry"],

@@ -19,11 +19,12 @@ MATCHED, NOT_MATCHED = 0, 1
 
 
 def main(arguments: "Sequence[str] | None" = None) -> int:
-    """Run the command. Returns 0, or 1 where nothing was recognised or found; a wrong command line exits with 2."""
+    """Run the command. Returns 0, or 1 where nothing was found; a wrong command line exits with 2."""
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+        reconfigure = getattr(stream, "reconfigure", None)  # a stream of a test or a shell may have none
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
     try:
         result: int = options.run(options)
     except BrokenPipeError:  # the reader, such as head, has seen enough
@@ -126,11 +127,12 @@ def _match_json(found: "Match[BrokerError]") -> dict[str, object]:
 
 def _explain(options: argparse.Namespace) -> int:
     known = {error.value: error for broker in BROKERS for error in errors_of(broker)}
-    error = known.get(options.id.lower())
+    wanted: str = options.id.lower()
+    error = known.get(wanted)
     if error is None:
         from difflib import get_close_matches
 
-        close = get_close_matches(options.id.lower(), known, n=3)
+        close = get_close_matches(wanted, known, n=3)
         hint = f"Did you mean {', '.join(close)}?" if close else "See broker-errors list."
         print(f"There is no error {options.id}. {hint}", file=sys.stderr)
         return NOT_MATCHED
@@ -150,11 +152,8 @@ def _list(options: argparse.Namespace) -> int:
         print(json.dumps([_list_json(error) for error in found], indent=2, ensure_ascii=False))
     else:
         for error in found:
-            print(
-                f"{error.value:<48} {error.category:<24} {error.retry:<13} {error.info.title}"[
-                    : 2 * WIDTH
-                ].rstrip()
-            )
+            line = f"{error.value:<48} {error.category:<24} {error.retry:<13} {error.info.title}"
+            print(line[: 2 * WIDTH].rstrip())
     return MATCHED if found else NOT_MATCHED
 
 

@@ -44,6 +44,7 @@ class Recogniser:
     def __init__(
         self,
         broker: str,
+        *,
         http_channel: str,
         marks: tuple[str, ...],
         envelopes: tuple[Envelope, ...],
@@ -101,14 +102,21 @@ def recogniser(plan: "ModuleType") -> Recogniser:
     )
     lookup = Lookup(
         plan.RULES,
-        plan.EXACT,
-        plan.STAGES,
-        plan.FIELD_RULES,
-        plan.CODE_RULES,
-        plan.STATUS_RULES,
-        plan.LAST_FIELD_RULES,
+        exact=plan.EXACT,
+        stages=plan.STAGES,
+        fields=plan.FIELD_RULES,
+        codes=plan.CODE_RULES,
+        statuses=plan.STATUS_RULES,
+        last_fields=plan.LAST_FIELD_RULES,
     )
-    return Recogniser(plan.BROKER, plan.HTTP_CHANNEL, plan.MARKS, envelopes, lookup, plan.PARAM_FIELDS)
+    return Recogniser(
+        plan.BROKER,
+        http_channel=plan.HTTP_CHANNEL,
+        marks=plan.MARKS,
+        envelopes=envelopes,
+        lookup=lookup,
+        fields=plan.PARAM_FIELDS,
+    )
 
 
 class Engine:
@@ -123,7 +131,7 @@ class Engine:
     def matches(
         self, sources: "list[Source]", *, named: bool, status: object = None, channel: object = None
     ) -> "Iterator[Match[BrokerError]]":
-        """Yield a match for each report that is recognised. ``named`` says that the broker is known to be this one."""
+        """Yield a match for each report that is recognised; arguments as for :meth:`Recogniser.recognise`."""
         from ._match import Match
         from ._vocabulary import MatchedOn
 

@@ -28,7 +28,7 @@ class BrokerError(StrEnum):
     retry_read: Retry
     fallback: bool
 
-    def __new__(
+    def __new__(  # noqa: PLR0917 - an enum passes a member's values by position
         cls, value: str, category: Category, outcome: Outcome, retry: Retry, retry_read: Retry, fallback: bool
     ) -> "Self":
         member = str.__new__(cls, value)

@@ -1,14 +1,23 @@
 """The text of an error's page, for a terminal. The sections and their order are those of the site's page."""
 
-from textwrap import fill, indent
+from textwrap import TextWrapper, indent
 
 from ._errors import BrokerError
-from ._info import EntryInfo, Signature, Step, Wait, info_of
+from ._info import EntryInfo, Signature, Source, Step, Wait, info_of
 from ._vocabulary import OUTCOME_MEANINGS, RETRY_MEANINGS, Retry
+from ._wording import wait_sentence
 
 WIDTH = 88
 
 _WHO = {"developer": "Developer", "account_owner": "Account owner", "broker": "Broker"}
+
+
+def _fill(text: str, first: str = "", then: str = "") -> str:
+    """Wrap a text at blanks only: names and ids with hyphens stay whole."""
+    wrapper = TextWrapper(
+        WIDTH, initial_indent=first, subsequent_indent=then, break_on_hyphens=False, break_long_words=False
+    )
+    return wrapper.fill(text)
 
 
 def explain(error: BrokerError) -> str:
@@ -42,14 +51,13 @@ def _meaning(info: EntryInfo) -> str:
         parts.append("This entry stands for what no other entry names.")
     if info.deprecated is not None:
         use = f" Use {info.broker}.{info.deprecated.use}." if info.deprecated.use else ""
-        parts.append(
-            f"Retired since {info.deprecated.since} ({info.deprecated.reason}).{use} {info.deprecated.note or ''}"
-        )
-    return "\n\n".join(fill(part, WIDTH) for part in parts)
+        retired = f"Retired since {info.deprecated.since} ({info.deprecated.reason})."
+        parts.append(f"{retired}{use} {info.deprecated.note or ''}")
+    return "\n\n".join(_fill(part) for part in parts)
 
 
 def _outcome(info: EntryInfo) -> str:
-    return fill(f"{info.outcome}: {OUTCOME_MEANINGS[info.outcome]}", WIDTH)
+    return _fill(f"{info.outcome}: {OUTCOME_MEANINGS[info.outcome]}")
 
 
 def _retry(info: EntryInfo) -> str:
@@ -61,35 +69,25 @@ def _retry(info: EntryInfo) -> str:
             f"A request that changes something: {info.retry}: {RETRY_MEANINGS[info.retry]}",
         ]
     if info.wait is not None:
-        lines.append(wait_text(info.wait, halt=info.retry is Retry.HALT))
-    return "\n".join(fill(line, WIDTH) for line in lines)
+        lines.append(_wait(info.wait, halt=info.retry is Retry.HALT))
+    return "\n".join(_fill(line) for line in lines)
 
 
-def wait_text(wait: Wait, *, halt: bool) -> str:
-    """The wait in a sentence or two."""
-    verb = "Send nothing for" if halt else "Wait"
-    stated = [
-        *([f"the seconds in the body field {wait.field}"] if wait.field else []),
-        *([f"the seconds in the header {wait.header}"] if wait.header else []),
-        *([f"until the UNIX time in the header {wait.until_header}"] if wait.until_header else []),
-        *(
-            [f"{wait.seconds:g} seconds{' where nothing is stated' if _is_stated(wait) else ''}"]
-            if wait.seconds is not None
-            else []
-        ),
-    ]
-    cap = f", at most {wait.cap:g} seconds" if wait.cap is not None else ""
-    echo = f" Send {', '.join(wait.echo)} back with the request." if wait.echo else ""
-    return f"{verb} {', or '.join(stated)}{cap}.{echo}"
-
-
-def _is_stated(wait: Wait) -> bool:
-    return bool(wait.field or wait.header or wait.until_header)
+def _wait(wait: Wait, *, halt: bool) -> str:
+    return wait_sentence(
+        halt=halt,
+        seconds=wait.seconds,
+        field=wait.field,
+        header=wait.header,
+        until_header=wait.until_header,
+        cap=wait.cap,
+        echo=wait.echo,
+    )
 
 
 def _steps(steps: tuple[Step, ...]) -> str:
     lines = [f"{number}. {_WHO[step.who]}: {step.do}" for number, step in enumerate(steps, 1)]
-    return "\n".join(fill(line, WIDTH, subsequent_indent="   ") for line in lines)
+    return "\n".join(_fill(line, then="   ") for line in lines)
 
 
 def _code(steps: tuple[Step, ...]) -> str:
@@ -119,13 +117,15 @@ def signature_text(signature: Signature) -> str:
 
 
 def _documented(info: EntryInfo) -> str:
-    lines = [
-        f"- {source.title}{f', {source.place}' if source.place else ''}{f': {source.url}' if source.url else ''}"
-        for source in info.sources
-    ]
-    note = [fill(info.note, WIDTH)] if info.note else []
+    lines = [f"- {_source(source)}" for source in info.sources]
+    note = [_fill(info.note)] if info.note else []
     return "\n".join([*lines, *note])
 
 
+def _source(source: Source) -> str:
+    place = f", {source.place}" if source.place else ""
+    return f"{source.title}{place}{f': {source.url}' if source.url else ''}"
+
+
 def _bullets(items: tuple[str, ...]) -> str:
-    return "\n".join(fill(item, WIDTH, initial_indent="- ", subsequent_indent="  ") for item in items)
+    return "\n".join(_fill(item, "- ", "  ") for item in items)

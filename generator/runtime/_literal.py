@@ -1,7 +1,14 @@
-"""A tolerant reader of values as people have them: JSON, Python reprs, JavaScript literals, cut off or wrapped over lines.
+"""A tolerant reader of values as people have them: JSON, Python reprs, JavaScript literals, whole or cut off.
 
-It takes time linear in the text: a budget of steps is shared by all attempts on one text, and depth is bounded.
+It takes time linear in the text: a budget of steps is shared by all attempts on one text, and depth is
+bounded.
 """
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_DEPTH = 24
 STEPS_PER_CHARACTER = 8
@@ -25,6 +32,9 @@ _WORDS = {
     "None": None,
     "undefined": None,
 }
+_STRING_PREFIXES = frozenset("burBUR")
+_BARE_ENDS = ",]}):\n{[\"'"
+_LONGEST_NUMBER = 18
 _CUT = object()
 """Stands for a value of which the end is missing."""
 
@@ -43,7 +53,7 @@ class Reader:
         self._at = 0
 
     def value_at(self, position: int) -> tuple[object, int]:
-        """Return the value that begins at ``position`` and the position behind it. Raises :class:`NotAValue`."""
+        """Return the value at ``position`` and the position behind it. Raises :class:`NotAValue`."""
         self._at = position
         value = self._value(0)
         if value is _CUT:
@@ -136,7 +146,7 @@ class Reader:
             code = int(digits, 16) if len(digits) == length and digits.isalnum() else -1
         except ValueError:
             code = -1
-        if not 0 <= code <= 0x10FFFF:
+        if not 0 <= code <= sys.maxunicode:
             self._at += 2
             return character
         self._at += 2 + length
@@ -152,9 +162,21 @@ class Reader:
         return self._text[start : self._at]
 
     def _bare(self) -> object:
-        """A number, a word, or something opaque such as ``datetime(2026, 1, 1)`` or ``<Status.OPEN: 'open'>``."""
+        """A number, a word, or something opaque: ``datetime(2026, 1, 1)``, ``<Status.OPEN: 'open'>``."""
         start = self._at
-        closer = {"<": ">"}.get(self._text[start : start + 1], "")
+        self._pass_bare()
+        text = self._text[start : self._at].strip()
+        if text in _STRING_PREFIXES and self._text[self._at : self._at + 1] in ("'", '"'):
+            return self._string()
+        if not text:
+            raise NotAValue
+        if self._at >= self._end:
+            return _CUT
+        return _WORDS[text] if text in _WORDS else _number_or_text(text)
+
+    def _pass_bare(self) -> None:
+        """Go on to where a bare value ends; what stands in parentheses or angle brackets belongs to it."""
+        closer = ">" if self._text[self._at : self._at + 1] == "<" else ""
         open_parentheses = 0
         while self._at < self._end:
             self._step()
@@ -166,24 +188,9 @@ class Reader:
                 open_parentheses += 1
             elif character == ")" and open_parentheses:
                 open_parentheses -= 1
-            elif not open_parentheses and character in ",]}):\n{[\"'":
-                break
+            elif not open_parentheses and character in _BARE_ENDS:
+                return
             self._at += 1
-        text = self._text[start : self._at].strip()
-        prefixed = text in ("b", "u", "r", "B", "U", "R") and self._text[self._at : self._at + 1] in (
-            "'",
-            '"',
-        )
-        if prefixed:
-            return self._string()
-        if not text:
-            raise NotAValue
-        if self._at >= self._end:
-            return _CUT
-        if text in _WORDS:
-            return _WORDS[text]
-        digits = text[1:] if text[0] == "-" else text
-        return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 18 else text
 
     def _peek(self) -> str:
         """The next character that is not white space; empty at the end."""
@@ -200,7 +207,7 @@ class Reader:
 
 
 def embedded_values(text: str) -> "Iterator[object]":
-    """Yield the objects and lists that stand in a text, in their order; those within another one are not repeated."""
+    """Yield the objects and lists in a text, in their order; those within another one are not repeated."""
     reader = Reader(text)
     position = 0
     stripped = text.lstrip()
@@ -220,11 +227,11 @@ def embedded_values(text: str) -> "Iterator[object]":
             yield value
 
 
+def _number_or_text(text: str) -> int | str:
+    digits = text.removeprefix("-")
+    return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_NUMBER else text
+
+
 def _next_opener(text: str, position: int) -> int:
     found = [place for place in (text.find("{", position), text.find("[", position)) if place >= 0]
     return min(found, default=-1)
-
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator

@@ -1,7 +1,8 @@
 """Recognises a report by the matching plan: body fields, the message, the code, the status.
 
-The plan was worked out when the package was generated; here it is only followed. A message costs one look into a dict;
-failing that, its first characters choose a few templates, which are compiled the first time they are needed.
+The plan was worked out when the package was generated; here it is only followed. A message costs one look
+into a dict; failing that, its first characters choose a few templates, which are compiled the first time they
+are needed.
 """
 
 import re
@@ -26,30 +27,15 @@ SUFFIX_LENGTH = 6
 class Rule:
     """One way to recognise an error.
 
-    ``channel``, ``status``, ``code`` and ``empty`` are required of the report where they are set. ``own`` says that the
-    rule alone tells the broker.
+    ``channel``, ``status``, ``code`` and ``empty`` are required of the report where they are set. ``own``
+    says that the rule alone tells the broker.
     """
 
     __slots__ = ("channel", "code", "empty", "error", "own", "plain", "slots", "status")
 
-    def __init__(
-        self,
-        error: str,
-        own: bool,
-        slots: tuple[str, ...],
-        channel: str | None,
-        status: int | None,
-        code: str | None,
-        empty: bool,
-    ) -> None:
-        self.error = error
-        self.own = own
-        self.slots = slots
-        self.channel = channel
-        self.status = status
-        self.code = code
-        self.empty = empty
-        self.plain = channel is None and status is None and code is None and not empty
+    def __init__(self, data: "RuleData") -> None:
+        self.error, self.own, self.slots, self.channel, self.status, self.code, self.empty = data
+        self.plain = self.channel is None and self.status is None and self.code is None and not self.empty
 
     def admits(self, report: "Report") -> bool:
         """Tell whether the report has what the rule requires besides its message, code, status or field."""
@@ -92,7 +78,7 @@ class Hit:
 
 
 class Leaf:
-    """A few templates, the most specific first, in one expression that is compiled when it is first needed."""
+    """A few templates, the most specific first, in one expression, compiled when it is first needed."""
 
     __slots__ = ("_compiled", "_longest", "_positions", "_templates")
 
@@ -114,9 +100,8 @@ class Leaf:
         position = self._positions[match.lastindex]
         for rule in self._templates[position][1]:
             yield Hit(rule, "message", text, match, match.lastindex + 1)
-        for pattern, rules in self._templates[
-            position + 1 :
-        ]:  # reached only if none of those rules was admitted
+        # Further on only if none of those rules was admitted.
+        for pattern, rules in self._templates[position + 1 :]:
             single = re.compile(pattern, re.ASCII).fullmatch(folded)
             if single is not None:
                 for rule in rules:
@@ -132,7 +117,7 @@ class Leaf:
 
 
 class Node:
-    """Templates found by their first characters, by their last ones, and those that are told apart by neither."""
+    """Templates found by their first characters, by their last ones, and those told apart by neither."""
 
     __slots__ = ("_others", "_prefix_length", "_prefixes", "_suffixes")
 
@@ -163,6 +148,7 @@ class Lookup:
     def __init__(
         self,
         rules: "tuple[RuleData, ...]",
+        *,
         exact: "Mapping[str, tuple[int, ...]]",
         stages: "tuple[NodeData, ...]",
         fields: "tuple[FieldData, ...]",
@@ -170,7 +156,7 @@ class Lookup:
         statuses: "Mapping[int, tuple[int, ...]]",
         last_fields: "tuple[FieldData, ...]",
     ) -> None:
-        made = tuple(Rule(*rule) for rule in rules)
+        made = tuple(Rule(rule) for rule in rules)
         self._exact = {
             message: tuple(Hit(made[index], "message") for index in found) for message, found in exact.items()
         }

@@ -1,5 +1,6 @@
 """A recognised report, and what to do about it."""
 
+import math
 import time
 
 from ._decode import as_text, value_at
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 
     from ._info import Step, Wait
 
-    ErrorT = TypeVar("ErrorT", bound=BrokerError, covariant=True)
-    _Base = Generic[ErrorT]
+    ErrorT_co = TypeVar("ErrorT_co", bound=BrokerError, covariant=True)
+
+    class _Base(Generic[ErrorT_co]):
+        __slots__ = ()
 else:
 
     class _Base:
@@ -64,7 +67,7 @@ class Advice:
         return f"Advice({self.retry}, {self.outcome}, resend={self.resend}{wait})"
 
 
-class Match(_Base["ErrorT"]):
+class Match(_Base["ErrorT_co"]):
     """A report that was recognised.
 
     Attributes:
@@ -77,7 +80,7 @@ class Match(_Base["ErrorT"]):
 
     def __init__(
         self,
-        error: "ErrorT",
+        error: "ErrorT_co",
         matched_on: MatchedOn,
         report: Report,
         read_params: "Callable[[], dict[str, str]]",
@@ -99,9 +102,10 @@ class Match(_Base["ErrorT"]):
         """Say what may be done with the request.
 
         Args:
-            operation: ``read`` or ``write``, or the operation itself, such as ``POST /v2/orders``. What is not known to
-                only read counts as a write.
-            now: the time in seconds since the epoch, for a wait that ends at a stated time; by default the clock's.
+            operation: ``read`` or ``write``, or the operation itself, such as ``POST /v2/orders``. What is
+                not known to only read counts as a write.
+            now: the time in seconds since the epoch, for a wait that ends at a stated time; by default the
+                clock's.
         """
         info = self.error.info
         retry = self.error.retry_read if _only_reads(operation, info.reads) else self.error.retry
@@ -124,17 +128,15 @@ class Match(_Base["ErrorT"]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Match):
             return NotImplemented
-        return (self.error, self.matched_on, self.report, self.params) == (
-            other.error,
-            other.matched_on,
-            other.report,
-            other.params,
-        )
+        return self._parts() == other._parts()
 
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> "tuple[object, ...]":
-        return _restored, (self.error, self.matched_on, self.report, self.params)
+        return _restored, self._parts()
+
+    def _parts(self) -> "tuple[object, ...]":
+        return self.error, self.matched_on, self.report, self.params
 
 
 def _restored(
@@ -171,4 +173,4 @@ def _number(text: str | None) -> float | None:
         number = float(text) if text is not None else None
     except ValueError:
         return None
-    return number if number is not None and number == number and abs(number) != float("inf") else None
+    return number if number is not None and math.isfinite(number) else None

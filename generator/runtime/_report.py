@@ -4,6 +4,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LOWEST_STATUS, LOWEST_FAILURE, HIGHEST_STATUS = 100, 400, 599
+"""HTTP statuses."""
+
 
 class Report:
     """What a source says, in the words of the catalog, before anything is recognised.

@@ -1,12 +1,15 @@
 """From anything that one holds when it goes wrong to plain data, a status and headers.
 
-Objects are read by their shape: no SDK is imported, nothing is awaited, and no body is fetched that is not there yet.
-Foreign code may run here (properties, ``str``), so every look at an object is guarded.
+Objects are read by their shape: no SDK is imported, nothing is awaited, and no body is fetched that is not
+there yet. Foreign code may run here (properties, ``str``), so every look at an object is guarded.
 """
+
+from ._report import HIGHEST_STATUS, LOWEST_STATUS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import TypeGuard
 
 MAX_CHAIN = 5
 MAX_DEPTH = 24
@@ -43,7 +46,7 @@ def read(source: object) -> "Iterator[Source]":
     """Yield what can be read from ``source``, the outermost first: an exception comes before its cause."""
     if isinstance(source, BaseException):
         yield from _of_exception(source)
-    elif isinstance(source, str | bytes | bytearray | memoryview | dict | list | tuple):
+    elif isinstance(source, str) or _is_bytes(source) or _is_dict(source) or _is_list_or_tuple(source):
         yield Source(_plain(source))
     elif source is not None:
         yield from _of_response(source, "")
@@ -61,9 +64,8 @@ def _of_exception(error: BaseException) -> "Iterator[Source]":
 def _of_one_exception(error: BaseException) -> "Iterator[Source]":
     kind = type(error)
     origin = f"{kind.__module__}.{kind.__qualname__} "
-    body = _attribute(
-        error, "_error"
-    )  # alpaca-trade-api keeps the body here, and only the message in its text
+    # alpaca-trade-api keeps the body here, and only the message in its text.
+    body = _attribute(error, "_error")
     text = _text_of(error)
     response = _attribute(error, "response")
     read = list(_of_response(response, origin)) if response is not None else []
@@ -72,7 +74,7 @@ def _of_one_exception(error: BaseException) -> "Iterator[Source]":
         origin = read[0].origin
     status = read[0].status if read and read[0].status is not None else own_status
     headers = read[0].headers if read else {}
-    for value in (_plain(body) if isinstance(body, dict) else None, read[0].value if read else None, text):
+    for value in (_plain(body) if _is_dict(body) else None, read[0].value if read else None, text):
         if value:
             yield Source(value, status, headers, origin)
     if status is not None and not text and not (read and read[0].value):
@@ -95,7 +97,7 @@ def _body(response: object) -> object:
         return None
     for name in ("text", "body", "content", "data"):
         value = _attribute(response, name)
-        if isinstance(value, str | bytes | bytearray | dict | list):
+        if isinstance(value, str | bytes | bytearray) or _is_dict(value) or _is_list(value):
             return _plain(value)
     return None
 
@@ -103,13 +105,13 @@ def _body(response: object) -> object:
 def _headers(response: object) -> dict[str, str]:
     headers = _attribute(response, "headers")
     try:
-        pairs = list(headers.items())  # type: ignore[union-attr]
+        pairs: list[tuple[object, object]] = list(headers.items())  # type: ignore[attr-defined]  # or not
         return {
             name.lower(): value
             for name, value in pairs[:200]
             if isinstance(name, str) and isinstance(value, str)
         }
-    except Exception:  # foreign code
+    except Exception:  # noqa: BLE001 - foreign code
         return {}
 
 
@@ -120,7 +122,11 @@ def _address(response: object) -> str:
 
 def _status(*values: object) -> int | None:
     for value in values:
-        if isinstance(value, int) and not isinstance(value, bool) and 100 <= value <= 599:
+        if (
+            isinstance(value, int)
+            and not isinstance(value, bool)
+            and LOWEST_STATUS <= value <= HIGHEST_STATUS
+        ):
             return int(value)
     return None
 
@@ -129,7 +135,7 @@ def _attribute(value: object, name: str) -> object:
     """An attribute, or None where reading it fails: SDKs parse bodies in properties, and raise there."""
     try:
         found: object = getattr(value, name, None)
-    except Exception:  # foreign code
+    except Exception:  # noqa: BLE001 - foreign code
         return None
     return found
 
@@ -138,15 +144,15 @@ def _text_of(value: object) -> str:
     try:
         text = str(value)
         return text if type(text) is str else str.__str__(text)
-    except Exception:  # foreign code
+    except Exception:  # noqa: BLE001 - foreign code
         return ""
 
 
 def _plain(value: object) -> object:
-    """A copy of texts, objects and lists as exactly ``str``, ``dict`` and ``list``, bounded in depth and size."""
+    """A copy of texts, objects and lists as exactly ``str``, ``dict`` and ``list``, bounded in size."""
     try:
         return _copied(value, 0, [MAX_ITEMS])
-    except Exception:  # foreign code in subclasses
+    except Exception:  # noqa: BLE001 - foreign code in subclasses
         return None
 
 
@@ -154,25 +160,47 @@ def _copied(value: object, depth: int, left: list[int]) -> object:
     left[0] -= 1
     if depth > MAX_DEPTH or left[0] < 0:
         return None
+    if _is_dict(value):
+        pairs = dict[object, object].items(value)  # those of dict itself, whatever a subclass says
+        return {str(key): _copied(item, depth + 1, left) for key, item in pairs}
+    if _is_list_or_tuple(value):
+        return [_copied(item, depth + 1, left) for item in value]
+    return _scalar(value)
+
+
+def _scalar(value: object) -> object:
+    if value is None or isinstance(value, bool):
+        return value
     if isinstance(value, str):
         return value if type(value) is str else str.__str__(value)
-    if isinstance(value, bytes | bytearray | memoryview):
+    if _is_bytes(value):
         return decoded(bytes(value[:MAX_BYTES]))
-    if isinstance(value, dict):
-        return {str(key): _copied(item, depth + 1, left) for key, item in dict.items(value)}
-    if isinstance(value, list | tuple):
-        return [_copied(item, depth + 1, left) for item in value]
-    if isinstance(value, bool) or value is None:
-        return value
     if isinstance(value, int):
         return int(value)
-    if isinstance(value, float):
-        return repr(float(value))
-    return None
+    return repr(float(value)) if isinstance(value, float) else None
+
+
+# For type checkers: isinstance alone does not say what is in a buffer, a dict or a list.
+
+
+def _is_bytes(value: object) -> "TypeGuard[bytes | bytearray | memoryview[int]]":
+    return isinstance(value, bytes | bytearray | memoryview)
+
+
+def _is_dict(value: object) -> "TypeGuard[dict[object, object]]":
+    return isinstance(value, dict)
+
+
+def _is_list(value: object) -> "TypeGuard[list[object]]":
+    return isinstance(value, list)
+
+
+def _is_list_or_tuple(value: object) -> "TypeGuard[list[object] | tuple[object, ...]]":
+    return isinstance(value, list | tuple)
 
 
 def decoded(data: bytes) -> str:
-    """Text in whatever encoding it is: UTF-8 and UTF-16 by their marks, UTF-8 otherwise, Windows-1252 at the last."""
+    """Text in whatever encoding: UTF-8 and UTF-16 by their marks, else UTF-8, Windows-1252 at the last."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding, "replace")

@@ -1,4 +1,4 @@
-"""The targets: each turns the catalog and its plans into the texts of a set of files, and knows no other target."""
+"""The targets: each turns the catalog and its plans into the texts of files, and knows no other target."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

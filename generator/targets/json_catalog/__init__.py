@@ -11,7 +11,7 @@ from generator.slots import SLOT_TYPES
 SCHEMA_VERSION = 1
 
 
-def generate(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[str, str]:
+def generate(catalog: Catalog, _plans: Mapping[str, Plan], version: str) -> dict[str, str]:
     """``catalog.json``, as ``schema/catalog.schema.json`` describes it."""
     return {
         "catalog.json": json.dumps(normalised(catalog, version), indent=1, ensure_ascii=False, sort_keys=True)

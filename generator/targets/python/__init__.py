@@ -3,9 +3,20 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.literals import Call, Name, python_literal
-from generator.model import Broker, Catalog, CodeSet, Entry
-from generator.model import ACTORS, EVIDENCE, MATCHED_ON, OUTCOMES, RETRIES
+from generator.literals import Call, Name, python_docstring, python_literal
+from generator.model import (
+    ACTORS,
+    EVIDENCE,
+    MATCHED_ON,
+    OUTCOMES,
+    RETRIES,
+    Broker,
+    Catalog,
+    Category,
+    CodeSet,
+    Entry,
+    Term,
+)
 from generator.plan import Plan
 from generator.plan_data import plan_data
 from generator.policies.identity import code_member
@@ -53,7 +64,7 @@ _PLAN_TYPES = {
     "PARAM_FIELDS": "dict[str, tuple[str, ...]]",
 }
 
-_TEMPLATES = environment(Path(__file__).parent / "templates", {"py": python_literal})
+_TEMPLATES = environment(Path(__file__).parent / "templates", {"py": python_literal, "doc": python_docstring})
 
 
 def generate(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[str, str]:
@@ -98,8 +109,13 @@ def _package(catalog: Catalog, version: str) -> dict[str, object]:
         "brokers": tuple(enums),
         "enums": {Name(module): [Name(name) for name in names] for module, names in enums.items()},
         "lazy": {name: lazy[name] for name in sorted(lazy)},
-        "exported": sorted(exported),
+        "exported": sorted(exported, key=_export_order),
     }
+
+
+def _export_order(name: str) -> tuple[bool, bool, str]:
+    """Constants first, then classes, then functions and modules, as linters ask for."""
+    return not name.isupper(), not name[0].isupper(), name
 
 
 def _vocabulary(catalog: Catalog) -> list[dict[str, object]]:
@@ -120,7 +136,11 @@ def _vocabulary(catalog: Catalog) -> list[dict[str, object]]:
 
 def _meanings(catalog: Catalog) -> dict[str, dict[str, str]]:
     """What each word of the catalog's closed lists means, by the enum that it is a member of."""
-    lists = {"Category": catalog.categories, "Outcome": catalog.outcomes, "Retry": catalog.retries}
+    lists: dict[str, tuple[Category | Term, ...]] = {
+        "Category": catalog.categories,
+        "Outcome": catalog.outcomes,
+        "Retry": catalog.retries,
+    }
     return {name: {term.id: term.meaning for term in terms} for name, terms in lists.items()}
 
 

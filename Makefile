@@ -1,0 +1,52 @@
+# Two commands on a fresh machine with Python 3.11 or later, git and make: `make build` and `make test`.
+# Each sets up .venv from the lock file first. PYTHON chooses the interpreter.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SITE_INPUTS = $(shell find site/docs site/overrides site/mkdocs.yml)
+
+export NO_MKDOCS_2_WARNING := 1
+export SOURCE_DATE_EPOCH := 0
+
+.PHONY: build test serve check lock clean
+
+build: $(VENV)/.installed ## check the catalog, regenerate generated/, build the site to site/public/
+	$(BIN)/python -m generator build
+	@$(MAKE) --no-print-directory site/public/.built
+
+test: $(VENV)/.installed ## everything that guards the project
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/python -m generator check --strict
+	$(BIN)/python -m generator build --check
+	$(BIN)/python -m generator build
+	$(BIN)/mkdocs build --strict --config-file site/mkdocs.yml
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist
+	$(BIN)/python tests/try_wheel.py dist
+	$(BIN)/pytest -n auto
+
+serve: build ## show the site on this machine
+	$(BIN)/mkdocs serve --config-file site/mkdocs.yml
+
+check: $(VENV)/.installed ## check the catalog only
+	$(BIN)/python -m generator check
+
+lock: $(VENV)/.installed ## resolve requirements.lock anew from pyproject.toml
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --all-extras --no-header pyproject.toml -o requirements.lock
+
+clean: ## remove everything that is not committed
+	rm -rf $(VENV) site/docs site/public dist
+
+site/public/.built: $(SITE_INPUTS)
+	$(BIN)/mkdocs build --strict --config-file site/mkdocs.yml
+	@touch $@
+
+$(VENV)/.installed: requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@touch $@
