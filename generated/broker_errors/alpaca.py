@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 __all__ = [
     "AlpacaCode",
     "AlpacaError",
+    "AlpacaLocatesCode",
     "AlpacaStreamCode",
+    "AlpacaTravelRuleCode",
     "match",
     "match_all",
 ]
@@ -24,6 +26,24 @@ __all__ = [
 class AlpacaError(BrokerError):
     """An error of Alpaca."""
 
+    ACCOUNT_ATTRIBUTE_NOT_UPDATABLE = (
+        "alpaca.account_attribute_not_updatable",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Account attribute cannot be updated."""
+    ACCOUNT_EMAIL_ALREADY_REGISTERED = (
+        "alpaca.account_email_already_registered",
+        Category.CONFLICT,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """E-mail address already belongs to an account."""
     ACCOUNT_LIQUIDATION_ONLY = (
         "alpaca.account_liquidation_only",
         Category.ACCOUNT_STATE,
@@ -51,6 +71,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Account may not place orders."""
+    ACH_RELATIONSHIP_EXISTS = (
+        "alpaca.ach_relationship_exists",
+        Category.CONFLICT,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Account already has an ACH relationship."""
     ASSET_NOT_FRACTIONABLE = (
         "alpaca.asset_not_fractionable",
         Category.INSTRUMENT_RESTRICTION,
@@ -71,6 +100,24 @@ class AlpacaError(BrokerError):
         True,
     )
     """Invalid request, not recognized further."""
+    BROKER_ACCOUNT_NOT_FOUND = (
+        "alpaca.broker_account_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Customer account does not exist."""
+    CANNOT_REPLACE_IN_STATUS = (
+        "alpaca.cannot_replace_in_status",
+        Category.ORDER_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Order cannot be replaced in its present status."""
     CLIENT_ORDER_ID_DUPLICATE = (
         "alpaca.client_order_id_duplicate",
         Category.DUPLICATE_REQUEST,
@@ -80,8 +127,226 @@ class AlpacaError(BrokerError):
         False,
     )
     """client_order_id was already used."""
+    COMMISSION_NEGATIVE = (
+        "alpaca.commission_negative",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Negative commission."""
+    COMMISSION_NOT_ALLOWED = (
+        "alpaca.commission_not_allowed",
+        Category.PERMISSION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Commission not allowed for the account."""
     CONFLICT = ("alpaca.conflict", Category.CONFLICT, Outcome.NOT_APPLIED, Retry.RECONCILE, Retry.RECONCILE, True)
     """Conflict with something that exists."""
+    COST_BASIS_MINIMUM = (
+        "alpaca.cost_basis_minimum",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Order is worth less than the minimum."""
+    COVERED_CALL_INSUFFICIENT_UNDERLYING = (
+        "alpaca.covered_call_insufficient_underlying",
+        Category.INSUFFICIENT_POSITION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Not enough shares to cover the call."""
+    CRYPTO_INVALID_ORDER_TYPE = (
+        "alpaca.crypto_invalid_order_type",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Order type not offered for crypto."""
+    CRYPTO_INVALID_TIME_IN_FORCE = (
+        "alpaca.crypto_invalid_time_in_force",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """time_in_force not offered for crypto."""
+    CRYPTO_WHITELIST_ASSET_EMPTY = (
+        "alpaca.crypto_whitelist_asset_empty",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Wallet address without its asset."""
+    DATA_INVALID_CRYPTO_SYMBOL = (
+        "alpaca.data_invalid_crypto_symbol",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Malformed crypto symbol in a data request."""
+    DEPOSITS_NOT_PERMITTED = (
+        "alpaca.deposits_not_permitted",
+        Category.ACCOUNT_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Account may not receive deposits."""
+    DNE_AFTER_DEADLINE = ("alpaca.dne_after_deadline", Category.MARKET_STATE, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Do-not-exercise came after the deadline."""
+    DNE_EUROPEAN_STYLE = (
+        "alpaca.dne_european_style",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Do-not-exercise for a European-style option."""
+    DNE_NOT_EXPIRATION_DAY = (
+        "alpaca.dne_not_expiration_day",
+        Category.MARKET_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Do-not-exercise before the expiration day."""
+    EXERCISE_BLOCKED_BY_DNE = (
+        "alpaca.exercise_blocked_by_dne",
+        Category.CONFLICT,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Position is marked do-not-exercise."""
+    EXERCISE_EUROPEAN_STYLE = (
+        "alpaca.exercise_european_style",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """European-style option cannot be exercised early."""
+    EXERCISE_INSUFFICIENT_CASH = (
+        "alpaca.exercise_insufficient_cash",
+        Category.INSUFFICIENT_FUNDS,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Not enough cash to exercise."""
+    EXERCISE_INSUFFICIENT_REGT_BUYING_POWER = (
+        "alpaca.exercise_insufficient_regt_buying_power",
+        Category.INSUFFICIENT_FUNDS,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Regulation T buying power too low to exercise."""
+    EXERCISE_INSUFFICIENT_UNDERLYING = (
+        "alpaca.exercise_insufficient_underlying",
+        Category.INSUFFICIENT_POSITION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Not enough shares to deliver."""
+    EXERCISE_INVALID_SYMBOL = (
+        "alpaca.exercise_invalid_symbol",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Instruction with an invalid symbol or contract id."""
+    EXERCISE_MARGIN_CALL_PROTECTION = (
+        "alpaca.exercise_margin_call_protection",
+        Category.INSUFFICIENT_FUNDS,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Exercise would lead to a margin call."""
+    EXERCISE_NON_STANDARD_CONTRACT = (
+        "alpaca.exercise_non_standard_contract",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Non-standard contract needs Alpaca support."""
+    EXERCISE_OUT_OF_THE_MONEY = (
+        "alpaca.exercise_out_of_the_money",
+        Category.RISK_CONTROL,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Exercise of a contract out of the money."""
+    EXERCISE_OUTSIDE_HOURS = (
+        "alpaca.exercise_outside_hours",
+        Category.MARKET_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Exercise between market close and midnight."""
+    EXERCISE_QTY_NOT_AVAILABLE = (
+        "alpaca.exercise_qty_not_available",
+        Category.INSUFFICIENT_POSITION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Fewer contracts free than to be exercised."""
+    EXERCISE_SHORT_POSITION = (
+        "alpaca.exercise_short_position",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Instruction for a short option position."""
+    EXERCISE_SYMBOL_MISSING = (
+        "alpaca.exercise_symbol_missing",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Instruction without a symbol."""
     EXTENDED_HOURS_LIMIT_ONLY = (
         "alpaca.extended_hours_limit_only",
         Category.INVALID_REQUEST,
@@ -131,6 +396,24 @@ class AlpacaError(BrokerError):
     """No answer in time."""
     GONE = ("alpaca.gone", Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
     """Endpoint no longer available."""
+    IDEMPOTENCY_KEY_CONFLICT = (
+        "alpaca.idempotency_key_conflict",
+        Category.DUPLICATE_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Idempotency key was used for a different request."""
+    INCOMING_WIRE_NOT_SUPPORTED = (
+        "alpaca.incoming_wire_not_supported",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Incoming wires cannot be requested."""
     INSUFFICIENT_BUYING_POWER = (
         "alpaca.insufficient_buying_power",
         Category.INSUFFICIENT_FUNDS,
@@ -140,6 +423,24 @@ class AlpacaError(BrokerError):
         False,
     )
     """Order costs more than the buying power."""
+    INSUFFICIENT_CRYPTO_BALANCE = (
+        "alpaca.insufficient_crypto_balance",
+        Category.INSUFFICIENT_FUNDS,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Balance too low for the crypto order."""
+    INSUFFICIENT_OPTIONS_BUYING_POWER = (
+        "alpaca.insufficient_options_buying_power",
+        Category.INSUFFICIENT_FUNDS,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Options order needs more buying power."""
     INSUFFICIENT_PERMISSION = (
         "alpaca.insufficient_permission",
         Category.PERMISSION,
@@ -185,6 +486,24 @@ class AlpacaError(BrokerError):
         False,
     )
     """time_in_force does not fit the order."""
+    JOURNAL_BALANCE_INSUFFICIENT = (
+        "alpaca.journal_balance_insufficient",
+        Category.INSUFFICIENT_FUNDS,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Not enough cash or shares for the journal."""
+    JOURNAL_NOT_FOUND = (
+        "alpaca.journal_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Journal does not exist."""
     LIMIT_ORDER_NEEDS_LIMIT_PRICE = (
         "alpaca.limit_order_needs_limit_price",
         Category.INVALID_REQUEST,
@@ -194,6 +513,123 @@ class AlpacaError(BrokerError):
         False,
     )
     """Limit order without limit_price."""
+    LOCATE_CORPORATE_ACTION = (
+        "alpaca.locate_corporate_action",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """No locate quote because of a corporate action."""
+    LOCATE_INSUFFICIENT_BUYING_POWER = (
+        "alpaca.locate_insufficient_buying_power",
+        Category.INSUFFICIENT_FUNDS,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Buying power does not cover the locate fee."""
+    LOCATE_INVALID_INPUT = (
+        "alpaca.locate_invalid_input",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Locate request is not valid."""
+    LOCATE_INVALID_LIMIT_PRICE = (
+        "alpaca.locate_invalid_limit_price",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """limit_price of the locate is not valid."""
+    LOCATE_INVALID_REQUEST_BODY = (
+        "alpaca.locate_invalid_request_body",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Body of the locate request cannot be read."""
+    LOCATE_INVALID_SYMBOLS = (
+        "alpaca.locate_invalid_symbols",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Symbols of the locate quote request are not valid."""
+    LOCATE_NOT_FOUND = (
+        "alpaca.locate_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Locate does not exist."""
+    LOCATE_NOT_NEEDED = (
+        "alpaca.locate_not_needed",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Easy-to-borrow security needs no locate."""
+    LOCATE_QTY_NOT_ROUND_LOT = (
+        "alpaca.locate_qty_not_round_lot",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Locate quantity is not a multiple of the round lot."""
+    LOCATE_QUOTE_UNAVAILABLE = (
+        "alpaca.locate_quote_unavailable",
+        Category.MARKET_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """No locate quote for the symbol at the moment."""
+    LOCATE_SYMBOL_NOT_FOUND = (
+        "alpaca.locate_symbol_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Symbol of the locate request is unknown."""
+    LOCATE_THRESHOLD_SECURITY = (
+        "alpaca.locate_threshold_security",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Threshold security cannot be located."""
+    LONG_OPTION_POSITION_NOT_FOUND = (
+        "alpaca.long_option_position_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """No long position in the contract."""
     MARKET_ORDER_NO_PRICE = (
         "alpaca.market_order_no_price",
         Category.INVALID_REQUEST,
@@ -212,6 +648,125 @@ class AlpacaError(BrokerError):
         False,
     )
     """Market order with a trail."""
+    MLEG_DISABLED = (
+        "alpaca.mleg_disabled",
+        Category.PERMISSION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Multi-leg orders are switched off."""
+    MLEG_EQUITY_LEG_UNCOVERED = (
+        "alpaca.mleg_equity_leg_uncovered",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Share leg without the calls that belong to it."""
+    MLEG_EUROPEAN_EXPIRATIONS_DIFFER = (
+        "alpaca.mleg_european_expirations_differ",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """European-style legs expire on different days."""
+    MLEG_INVALID_LIMIT_PRICE = (
+        "alpaca.mleg_invalid_limit_price",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Invalid net price of a multi-leg order."""
+    MLEG_LEG_ALREADY_TERMINAL = (
+        "alpaca.mleg_leg_already_terminal",
+        Category.ORDER_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """A leg of the order is already done."""
+    MLEG_LEG_COUNT = ("alpaca.mleg_leg_count", Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Multi-leg order without two to four legs."""
+    MLEG_LEG_NOT_CANCELABLE = (
+        "alpaca.mleg_leg_not_cancelable",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """A single leg cannot be canceled."""
+    MLEG_LEG_NOT_REPLACEABLE = (
+        "alpaca.mleg_leg_not_replaceable",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """A single leg cannot be replaced."""
+    MLEG_LIMIT_PRICE_NOT_ALLOWED = (
+        "alpaca.mleg_limit_price_not_allowed",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Limit price on a multi-leg market order."""
+    MLEG_LIMIT_PRICE_REQUIRED = (
+        "alpaca.mleg_limit_price_required",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Multi-leg limit order without limit_price."""
+    MLEG_POSITION_INTENT_REQUIRED = (
+        "alpaca.mleg_position_intent_required",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Leg without position_intent."""
+    MLEG_ROLLING_AMBIGUITY = (
+        "alpaca.mleg_rolling_ambiguity",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Roll that can be read in more than one way."""
+    MLEG_UNDERLYING_MISMATCH = (
+        "alpaca.mleg_underlying_mismatch",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Legs on different underlyings."""
+    NO_AVAILABLE_QUOTE = (
+        "alpaca.no_available_quote",
+        Category.MARKET_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """No quote for a market order."""
     NOT_FOUND = (
         "alpaca.not_found",
         Category.NOT_FOUND,
@@ -230,6 +785,269 @@ class AlpacaError(BrokerError):
         False,
     )
     """Dollar amount is below the minimum."""
+    OAUTH_INVALID_CLIENT = (
+        "alpaca.oauth_invalid_client",
+        Category.AUTHENTICATION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """OAuth client was not accepted."""
+    OAUTH_REDIRECT_OR_SCOPE_INVALID = (
+        "alpaca.oauth_redirect_or_scope_invalid",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """OAuth redirect URI or scope is not valid."""
+    ONFIDO_APPLICANT_NOT_CREATED = (
+        "alpaca.onfido_applicant_not_created",
+        Category.ACCOUNT_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Account has no Onfido applicant yet."""
+    OPTION_CONTRACT_EXPIRED = (
+        "alpaca.option_contract_expired",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Option contract has expired."""
+    OPTION_CONTRACT_EXPIRES_SOON = (
+        "alpaca.option_contract_expires_soon",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Too close to expiration to open a position."""
+    OPTION_CONTRACT_INVALID = (
+        "alpaca.option_contract_invalid",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Invalid option contract."""
+    OPTION_CONTRACT_NOT_FOUND = (
+        "alpaca.option_contract_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Option contract does not exist."""
+    OPTION_CONTRACT_NOT_TRADABLE = (
+        "alpaca.option_contract_not_tradable",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Option contract cannot be traded."""
+    OPTION_MORNING_EXPIRATION_CLOSED = (
+        "alpaca.option_morning_expiration_closed",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Index option that expires in the morning no longer trades."""
+    OPTION_UNDERLYING_NOT_FOUND = (
+        "alpaca.option_underlying_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Underlying of the contract is unknown."""
+    OPTIONS_APPROVAL_MISSING_FIELDS = (
+        "alpaca.options_approval_missing_fields",
+        Category.ACCOUNT_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Account data missing for options approval."""
+    OPTIONS_ASSIGNMENT_LOCK = (
+        "alpaca.options_assignment_lock",
+        Category.RISK_CONTROL,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Long contracts locked by an assignment."""
+    OPTIONS_COMPLEX_ORDER_CLASS = (
+        "alpaca.options_complex_order_class",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Bracket, OCO or OTO order for an option."""
+    OPTIONS_EXPIRING_TODAY_LIMIT = (
+        "alpaca.options_expiring_today_limit",
+        Category.RISK_CONTROL,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Too many contracts that expire today."""
+    OPTIONS_EXTENDED_HOURS = (
+        "alpaca.options_extended_hours",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Options order with extended_hours."""
+    OPTIONS_INVALID_ORDER_TYPE = (
+        "alpaca.options_invalid_order_type",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Order type not offered for options."""
+    OPTIONS_INVALID_TIME_IN_FORCE = (
+        "alpaca.options_invalid_time_in_force",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """time_in_force not offered for options."""
+    OPTIONS_LEVEL_NOT_ELIGIBLE = (
+        "alpaca.options_level_not_eligible",
+        Category.PERMISSION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Options level too low for the trade."""
+    OPTIONS_MARKET_ORDER_OUTSIDE_HOURS = (
+        "alpaca.options_market_order_outside_hours",
+        Category.MARKET_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Options market order outside market hours."""
+    OPTIONS_NOT_AUTHORIZED = (
+        "alpaca.options_not_authorized",
+        Category.ACCOUNT_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Account may not trade options."""
+    OPTIONS_NOTIONAL_LIMIT = (
+        "alpaca.options_notional_limit",
+        Category.RISK_CONTROL,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Options order is worth too much."""
+    OPTIONS_NOTIONAL_NOT_SUPPORTED = (
+        "alpaca.options_notional_not_supported",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Dollar amount for an option."""
+    OPTIONS_QTY_LIMIT = ("alpaca.options_qty_limit", Category.RISK_CONTROL, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Too many contracts in one order."""
+    OPTIONS_QTY_NOT_INTEGER = (
+        "alpaca.options_qty_not_integer",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Fraction of an option contract."""
+    OPTIONS_SPREADS_NOT_ELIGIBLE = (
+        "alpaca.options_spreads_not_eligible",
+        Category.PERMISSION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Account may not trade spreads."""
+    OPTIONS_SWAP_FEE_NOT_ALLOWED = (
+        "alpaca.options_swap_fee_not_allowed",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Swap fee on an options order."""
+    OPTIONS_SYMBOL_NOT_ELIGIBLE = (
+        "alpaca.options_symbol_not_eligible",
+        Category.PERMISSION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Account may not trade options on this symbol."""
+    OPTIONS_UNCOVERED_NOT_ELIGIBLE = (
+        "alpaca.options_uncovered_not_eligible",
+        Category.PERMISSION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Order would leave short contracts uncovered."""
+    ORDER_ALREADY_REPLACED = (
+        "alpaca.order_already_replaced",
+        Category.ORDER_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Order was replaced before."""
+    ORDER_CHAIN_NOT_REPLACED = (
+        "alpaca.order_chain_not_replaced",
+        Category.ORDER_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """An earlier replacement is not finished."""
     PDT_PROTECTION = (
         "alpaca.pdt_protection",
         Category.RISK_CONTROL,
@@ -239,6 +1057,24 @@ class AlpacaError(BrokerError):
         False,
     )
     """Pattern day trading protection refused the order."""
+    POSITION_INTENT_MISMATCH = (
+        "alpaca.position_intent_mismatch",
+        Category.CONFLICT,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """position_intent does not fit the position."""
+    QTY_MUST_BE_POSITIVE = (
+        "alpaca.qty_must_be_positive",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Quantity is zero or negative."""
     QTY_OR_NOTIONAL_REQUIRED = (
         "alpaca.qty_or_notional_required",
         Category.INVALID_REQUEST,
@@ -252,6 +1088,60 @@ class AlpacaError(BrokerError):
     """Dollar amount not accepted, a share quantity is needed."""
     RATE_LIMIT = ("alpaca.rate_limit", Category.RATE_LIMIT, Outcome.NOT_APPLIED, Retry.WAIT, Retry.WAIT, False)
     """Too many requests."""
+    REBALANCING_RUN_NOT_CANCELABLE = (
+        "alpaca.rebalancing_run_not_cancelable",
+        Category.ORDER_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Rebalancing run can no longer be canceled."""
+    REBALANCING_SUBSCRIPTION_NOT_FOUND = (
+        "alpaca.rebalancing_subscription_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Rebalancing subscription does not exist."""
+    RECIPIENT_BANK_EXISTS = (
+        "alpaca.recipient_bank_exists",
+        Category.CONFLICT,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Account already has a recipient bank."""
+    RECIPIENT_BANK_NOT_FOUND = (
+        "alpaca.recipient_bank_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Recipient bank does not exist."""
+    REPLACE_QTY_NOT_ABOVE_FILLED = (
+        "alpaca.replace_qty_not_above_filled",
+        Category.ORDER_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """New quantity is not above what has filled."""
+    REPLACE_WITHOUT_CHANGES = (
+        "alpaca.replace_without_changes",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Replacement that changes nothing."""
     SERVICE_UNAVAILABLE = (
         "alpaca.service_unavailable",
         Category.SERVER_ERROR,
@@ -423,6 +1313,60 @@ class AlpacaError(BrokerError):
         False,
     )
     """Account without access to Data API v2."""
+    TOKENIZATION_BODY_UNDECODABLE = (
+        "alpaca.tokenization_body_undecodable",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Body of the tokenization request cannot be read."""
+    TOKENIZATION_FILTER_INVALID = (
+        "alpaca.tokenization_filter_invalid",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Filter of the tokenization list cannot be read."""
+    TOKENIZATION_PARAMETERS_MISSING = (
+        "alpaca.tokenization_parameters_missing",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Tokenization request lacks parameters."""
+    TOKENIZATION_QUERY_PARAMETER_MISSING = (
+        "alpaca.tokenization_query_parameter_missing",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Tokenization look-up without the id to look for."""
+    TOKENIZATION_REQUEST_ID_INVALID = (
+        "alpaca.tokenization_request_id_invalid",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Tokenization request id is not a UUID."""
+    TOKENIZATION_REQUEST_NOT_FOUND = (
+        "alpaca.tokenization_request_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Tokenization request does not exist."""
     TRADING_STREAM_AUTH_FAILED = (
         "alpaca.trading_stream_auth_failed",
         Category.AUTHENTICATION,
@@ -450,6 +1394,114 @@ class AlpacaError(BrokerError):
         False,
     )
     """Trailing stop without exactly one trail."""
+    TRANSFER_ADDITIONAL_INFORMATION_WIRE_ONLY = (
+        "alpaca.transfer_additional_information_wire_only",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """additional_information is for wires only."""
+    TRANSFER_AMOUNT_BELOW_MINIMUM = (
+        "alpaca.transfer_amount_below_minimum",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Transfer amount is below the minimum."""
+    TRANSFER_BANK_ID_REQUIRED = (
+        "alpaca.transfer_bank_id_required",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Wire without bank_id."""
+    TRANSFER_REFERENCE_NOT_FOR_TYPE = (
+        "alpaca.transfer_reference_not_for_type",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Transfer names the wrong kind of bank connection."""
+    TRANSFER_RELATIONSHIP_ID_INVALID = (
+        "alpaca.transfer_relationship_id_invalid",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """ACH transfer without a valid relationship_id."""
+    TRANSFER_TYPE_OR_DIRECTION_INVALID = (
+        "alpaca.transfer_type_or_direction_invalid",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Unknown transfer_type or direction."""
+    TRAVEL_RULE_ACTION_REQUIRED = (
+        "alpaca.travel_rule_action_required",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Travel rule: more information required."""
+    TRAVEL_RULE_ADDRESS_BELONGS_TO_VASP = (
+        "alpaca.travel_rule_address_belongs_to_vasp",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Travel rule: address belongs to an exchange."""
+    TRAVEL_RULE_BENEFICIARY_NAME_REQUIRED = (
+        "alpaca.travel_rule_beneficiary_name_required",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Travel rule: one name of the beneficiary."""
+    TRAVEL_RULE_INFO_MISSING = (
+        "alpaca.travel_rule_info_missing",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Travel rule information is missing."""
+    TRAVEL_RULE_INVALID_DATA = (
+        "alpaca.travel_rule_invalid_data",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Travel rule: invalid data."""
+    TRAVEL_RULE_UNKNOWN_VASP = (
+        "alpaca.travel_rule_unknown_vasp",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Travel rule: receiving exchange not identified."""
     UNAUTHORIZED = (
         "alpaca.unauthorized",
         Category.AUTHENTICATION,
@@ -486,6 +1538,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Nothing is left of the withdrawal after fees."""
+    WITHDRAWALS_NOT_PERMITTED = (
+        "alpaca.withdrawals_not_permitted",
+        Category.ACCOUNT_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Account may not withdraw."""
 
 
 class AlpacaCode(StrEnum):
@@ -502,6 +1563,33 @@ class AlpacaCode(StrEnum):
     CODE_42210001 = "42210001"
     CODE_42910000 = "42910000"
     CODE_50010000 = "50010000"
+
+
+class AlpacaLocatesCode(StrEnum):
+    """Alpaca: String codes of the locates API, as the vendor spells them."""
+
+    corporate_action = "corporate_action"
+    easy_to_borrow = "easy_to_borrow"
+    idempotency_key_conflict = "idempotency_key_conflict"
+    insufficient_buying_power = "insufficient_buying_power"
+    invalid_input = "invalid_input"
+    invalid_limit_price = "invalid_limit_price"
+    invalid_request_body = "invalid_request_body"
+    invalid_symbols = "invalid_symbols"
+    quote_unavailable = "quote_unavailable"
+    security_not_found = "security_not_found"
+    symbol_not_found = "symbol_not_found"
+    threshold_security = "threshold_security"
+
+
+class AlpacaTravelRuleCode(StrEnum):
+    """Alpaca: Codes of the travel rule, as the vendor spells them."""
+
+    ADDRESS_BELONGS_TO_VASP = "ADDRESS_BELONGS_TO_VASP"
+    BENEFICIARY_NAME_REQUIRED = "BENEFICIARY_NAME_REQUIRED"
+    INVALID_DATA = "INVALID_DATA"
+    TRAVEL_RULE_ACTION_REQUIRED = "TRAVEL_RULE_ACTION_REQUIRED"
+    UNKNOWN_VASP = "UNKNOWN_VASP"
 
 
 class AlpacaStreamCode(StrEnum):

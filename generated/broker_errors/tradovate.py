@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "TradovateError",
+    "TradovateMarketDataCode",
     "TradovateOrderCode",
     "TradovateShutdownCode",
     "TradovateSignUpCode",
@@ -46,6 +47,8 @@ class TradovateError(BrokerError):
         False,
     )
     """No advanced trailing stop for this product or route."""
+    ALERT_FAILED = ("tradovate.alert_failed", Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
+    """Alert could not be evaluated."""
     ANOTHER_COMMAND_PENDING = (
         "tradovate.another_command_pending",
         Category.CONFLICT,
@@ -64,6 +67,15 @@ class TradovateError(BrokerError):
         False,
     )
     """The login names an app that Tradovate does not know."""
+    AUTH_CALL_FAILED = (
+        "tradovate.auth_call_failed",
+        Category.CONNECTION,
+        Outcome.UNKNOWN,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Login call of the C# client failed without a text."""
     BACK_MONTH_PROHIBITED = (
         "tradovate.back_month_prohibited",
         Category.RISK_CONTROL,
@@ -77,6 +89,15 @@ class TradovateError(BrokerError):
     """Bad gateway."""
     BAD_REQUEST = ("tradovate.bad_request", Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
     """Bad request, without a known text."""
+    BREAKEVEN_UNSUPPORTED = (
+        "tradovate.breakeven_unsupported",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Break-even set on a leg that is not a stop."""
     BUSINESS_ERROR_TEXT = (
         "tradovate.business_error_text",
         Category.UNSPECIFIED_REFUSAL,
@@ -86,6 +107,15 @@ class TradovateError(BrokerError):
         True,
     )
     """A 200 answer whose errorText is not known."""
+    COMMAND_REJECTED_NO_REASON = (
+        "tradovate.command_rejected_no_reason",
+        Category.UNSPECIFIED_REFUSAL,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        True,
+    )
+    """Command refused without a known reason."""
     CONFLICT_WITH_EXISTING = (
         "tradovate.conflict_with_existing",
         Category.CONFLICT,
@@ -95,6 +125,15 @@ class TradovateError(BrokerError):
         False,
     )
     """Clash with a subscription the user holds."""
+    DAILY_LOSS_LIMIT = (
+        "tradovate.daily_loss_limit",
+        Category.RISK_CONTROL,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Daily loss limit has shut the account."""
     DATA_ERROR = ("tradovate.data_error", Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
     """Sign-up data refused."""
     DOWNGRADE_NOT_ALLOWED = (
@@ -135,6 +174,15 @@ class TradovateError(BrokerError):
     """E-mail address not acceptable."""
     ENDPOINT_NOT_FOUND = ("tradovate.endpoint_not_found", Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
     """The address does not exist on this host."""
+    ERROR_CODE_UNRECOGNIZED = (
+        "tradovate.error_code_unrecognized",
+        Category.UNSPECIFIED_REFUSAL,
+        Outcome.UNKNOWN,
+        Retry.RECONCILE,
+        Retry.AFTER_CHANGE,
+        True,
+    )
+    """An errorCode that is not known."""
     EXECUTION_PROVIDER_NOT_CONFIGURED = (
         "tradovate.execution_provider_not_configured",
         Category.ACCOUNT_STATE,
@@ -153,6 +201,15 @@ class TradovateError(BrokerError):
         False,
     )
     """Execution route down."""
+    EXECUTION_STOPPED = (
+        "tradovate.execution_stopped",
+        Category.UNSPECIFIED_REFUSAL,
+        Outcome.UNKNOWN,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Execution of a command was stopped."""
     EXPIRED_ACCESS_TOKEN = (
         "tradovate.expired_access_token",
         Category.AUTHENTICATION,
@@ -225,6 +282,15 @@ class TradovateError(BrokerError):
         False,
     )
     """Balance does not cover the subscription."""
+    INSUFFICIENT_MARGIN = (
+        "tradovate.insufficient_margin",
+        Category.INSUFFICIENT_FUNDS,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Margin does not cover the order."""
     INTERNAL_SERVER_ERROR = (
         "tradovate.internal_server_error",
         Category.SERVER_ERROR,
@@ -364,6 +430,42 @@ class TradovateError(BrokerError):
         False,
     )
     """Order would pass the limit on all positions together."""
+    MD_OPERATION_NOT_SUPPORTED = (
+        "tradovate.md_operation_not_supported",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Market data operation not served on this channel."""
+    MD_UNKNOWN_SYMBOL = (
+        "tradovate.md_unknown_symbol",
+        Category.SUBSCRIPTION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """No market data for this symbol."""
+    MD_UNRECOGNIZED = (
+        "tradovate.md_unrecognized",
+        Category.UNSPECIFIED_REFUSAL,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        True,
+    )
+    """Market data refused for a reason that is not known."""
+    MODIFY_NOT_ALLOWED = (
+        "tradovate.modify_not_allowed",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Exchange refused the change of a working order."""
     MULTIPLE_ACCOUNT_PLAN_REQUIRED = (
         "tradovate.multiple_account_plan_required",
         Category.PERMISSION,
@@ -393,6 +495,15 @@ class TradovateError(BrokerError):
     """Book too thin for the order."""
     NOT_FOUND = ("tradovate.not_found", Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
     """Not found."""
+    OAUTH_TOKEN_ERROR = (
+        "tradovate.oauth_token_error",
+        Category.AUTHENTICATION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """OAuth token refused."""
     OPERATION_FAILED = (
         "tradovate.operation_failed",
         Category.UNSPECIFIED_REFUSAL,
@@ -411,6 +522,15 @@ class TradovateError(BrokerError):
         False,
     )
     """Access denied to the account or contract of the order."""
+    ORDER_REJECTED_NO_REASON = (
+        "tradovate.order_rejected_no_reason",
+        Category.UNSPECIFIED_REFUSAL,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        True,
+    )
+    """Order became Rejected, its reason stands elsewhere."""
     ORDER_REJECTED_UNRECOGNIZED = (
         "tradovate.order_rejected_unrecognized",
         Category.UNSPECIFIED_REFUSAL,
@@ -420,6 +540,33 @@ class TradovateError(BrokerError):
         True,
     )
     """Order refused for a reason that is not in this catalog."""
+    ORDER_STATUS_UNKNOWN = (
+        "tradovate.order_status_unknown",
+        Category.SERVER_ERROR,
+        Outcome.UNKNOWN,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        True,
+    )
+    """Order in a state that Tradovate does not know."""
+    ORDER_STRATEGY_FAILED = (
+        "tradovate.order_strategy_failed",
+        Category.UNSPECIFIED_REFUSAL,
+        Outcome.UNKNOWN,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Order strategy failed."""
+    ORDER_STRATEGY_INTERRUPTED = (
+        "tradovate.order_strategy_interrupted",
+        Category.UNSPECIFIED_REFUSAL,
+        Outcome.UNKNOWN,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Order strategy was cut off."""
     OTHER_EXECUTION_RELATED = (
         "tradovate.other_execution_related",
         Category.UNSPECIFIED_REFUSAL,
@@ -469,6 +616,15 @@ class TradovateError(BrokerError):
     """Time penalty that asks for a captcha."""
     PLAN_DISCONTINUED = ("tradovate.plan_discontinued", Category.PAYMENT, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
     """Plan was withdrawn."""
+    REPLAY_INELIGIBLE = (
+        "tradovate.replay_ineligible",
+        Category.SUBSCRIPTION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Replay session not available."""
     REQUEST_TIMEOUT = (
         "tradovate.request_timeout",
         Category.SERVER_ERROR,
@@ -570,6 +726,24 @@ class TradovateError(BrokerError):
         False,
     )
     """NFA requirement for single-stock futures missing for joint holder."""
+    SUB_ACCOUNT_REQUEST_DENIED = (
+        "tradovate.sub_account_request_denied",
+        Category.UNSPECIFIED_REFUSAL,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        True,
+    )
+    """Request for a sub-account was denied."""
+    TAG50_NOT_REGISTERED = (
+        "tradovate.tag50_not_registered",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Value of customTag50 not registered."""
     TOO_LATE = ("tradovate.too_late", Category.ORDER_STATE, Outcome.NOT_APPLIED, Retry.RECONCILE, Retry.RECONCILE, False)
     """Order had finished before the command reached it."""
     TOO_MANY_REQUESTS = ("tradovate.too_many_requests", Category.RATE_LIMIT, Outcome.NOT_APPLIED, Retry.HALT, Retry.HALT, False)
@@ -630,6 +804,35 @@ class TradovateError(BrokerError):
         False,
     )
     """User name taken."""
+    USER_CLOSED = ("tradovate.user_closed", Category.ACCOUNT_STATE, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """User is closed."""
+    USER_INITIATED = (
+        "tradovate.user_initiated",
+        Category.ACCOUNT_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Sign-up of the user is not finished."""
+    USER_TEMPORARY_LOCKED = (
+        "tradovate.user_temporary_locked",
+        Category.ACCOUNT_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """User is locked for a time."""
+    USER_UNCONFIRMED_EMAIL = (
+        "tradovate.user_unconfirmed_email",
+        Category.ACCOUNT_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """E-mail address of the user is not confirmed."""
     VALIDATION_VIOLATION = (
         "tradovate.validation_violation",
         Category.INVALID_REQUEST,
@@ -666,6 +869,26 @@ class TradovateError(BrokerError):
         False,
     )
     """Challenge from another origin."""
+    WS_CLOSE_FRAME = (
+        "tradovate.ws_close_frame",
+        Category.CONNECTION,
+        Outcome.UNKNOWN,
+        Retry.RECONNECT,
+        Retry.RECONNECT,
+        False,
+    )
+    """Server closed the session with a close frame."""
+    WS_CLOSED_BYE = ("tradovate.ws_closed_bye", Category.CONNECTION, Outcome.UNKNOWN, Retry.RECONNECT, Retry.RECONNECT, False)
+    """WebSocket closed with code 1000 and Bye."""
+    WS_CONNECTION_LOST = (
+        "tradovate.ws_connection_lost",
+        Category.CONNECTION,
+        Outcome.UNKNOWN,
+        Retry.RECONNECT,
+        Retry.RECONNECT,
+        False,
+    )
+    """WebSocket connection was lost."""
 
 
 class TradovateOrderCode(StrEnum):
@@ -736,6 +959,13 @@ class TradovateSubscriptionCode(StrEnum):
     SingleTrialOnly = "SingleTrialOnly"
     Success = "Success"
     UnknownError = "UnknownError"
+
+
+class TradovateMarketDataCode(StrEnum):
+    """Tradovate: errorCode of market data, as the vendor spells them."""
+
+    OperationNotSupported = "OperationNotSupported"
+    UnknownSymbol = "UnknownSymbol"
 
 
 class TradovateShutdownCode(StrEnum):
