@@ -178,7 +178,7 @@ def _signature(item: Data, where: Where) -> Signature:
         code=item.get("code"),
         field=item.get("field"),
         value=item.get("is"),
-        empty_body="body" in item,
+        body=item.get("body"),
         message=item.get("message"),
         requires=tuple(item.get("requires", ())),
         where=where,

@@ -125,8 +125,8 @@ class Citation:
 class Signature:
     """One way to recognise an entry.
 
-    With a message, only what ``requires`` names is demanded besides it; without one, everything that is
-    given.
+    With a message, only what ``requires`` names is demanded besides it; without one, everything given.
+    That the broker is known is demanded of whoever asks, not of the report.
     """
 
     channel: str | None
@@ -134,7 +134,7 @@ class Signature:
     code: str | None
     field: str | None
     value: str | None
-    empty_body: bool
+    body: Literal["empty", "html"] | None
     message: str | None
     requires: tuple[str, ...]
     where: Where = attribute(repr=False, compare=False)

@@ -33,7 +33,7 @@ class Rule:
     channel: str | None
     status: int | None
     code: str | None
-    empty_body: bool
+    body: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class _Planner:
 
     def _order(self, entry: Entry, signature: Signature) -> tuple[int, int, bool, str]:
         """More specific entries first, then what requires more, then what is no fallback; ids break ties."""
-        demands = len(signature.required) + signature.empty_body + (signature.value is not None)
+        demands = len(signature.required) + (signature.body is not None) + (signature.value is not None)
         return self._ranks[entry.id], -demands, entry.fallback, entry.id
 
     def _of_kind(self, kind: str) -> Iterable[tuple[int, Signature]]:
@@ -202,12 +202,12 @@ def _rule(entry: Entry, signature: Signature) -> Rule:
     required = signature.required
     return Rule(
         entry=entry.id,
-        own=template is not None and not required,
+        own=template is not None and not signature.requires,
         slots=tuple(slot.name for slot in template.slots) if template else (),
         channel=signature.channel if "channel" in required else None,
         status=signature.status if "status" in required else None,
         code=signature.code if "code" in required else None,
-        empty_body=signature.empty_body,
+        body=signature.body,
     )
 
 

@@ -55,7 +55,7 @@ def _envelope(envelope: Envelope) -> tuple[object, ...]:
 
 def _rule(broker: Broker, rule: Rule) -> tuple[object, ...]:
     error = f"{broker.id}.{rule.entry}"
-    return (error, rule.own, rule.slots, rule.channel, rule.status, rule.code, rule.empty_body)
+    return (error, rule.own, rule.slots, rule.channel, rule.status, rule.code, rule.body)
 
 
 def _node(node: Node) -> tuple[object, ...]:

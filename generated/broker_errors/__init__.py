@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .alpaca import (
         AlpacaCode,
         AlpacaError,
+        AlpacaLegacyCode,
         AlpacaLocatesCode,
         AlpacaStreamCode,
         AlpacaTravelRuleCode,
@@ -44,6 +45,7 @@ _LAZY = {
     "Advice": "_match",
     "AlpacaCode": "alpaca",
     "AlpacaError": "alpaca",
+    "AlpacaLegacyCode": "alpaca",
     "AlpacaLocatesCode": "alpaca",
     "AlpacaStreamCode": "alpaca",
     "AlpacaTravelRuleCode": "alpaca",
@@ -65,6 +67,7 @@ __all__ = [
     "Advice",
     "AlpacaCode",
     "AlpacaError",
+    "AlpacaLegacyCode",
     "AlpacaLocatesCode",
     "AlpacaStreamCode",
     "AlpacaTravelRuleCode",

@@ -5,6 +5,7 @@ import json
 import re
 
 from ._literal import embedded_values
+from ._plain_text import candidates, close_frame, long_numbers, page_status, status_in
 from ._report import HIGHEST_STATUS, LOWEST_FAILURE, LOWEST_STATUS, Report
 
 TYPE_CHECKING = False
@@ -12,16 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import TypeGuard
 
+    from ._plain_text import Candidate
+
 MAX_TEXT = 65_536
 """Characters of a text that are read. What follows is cut off."""
 MAX_NESTING = 8
-MAX_CANDIDATES = 200
 
+_COMMENT_LINE = re.compile(r"\n[ \t]*[*#>|]+[ \t]")
 _NAME = re.compile(r"[A-Z][A-Za-z0-9]{0,79}", re.ASCII)
-_QUOTES = "\"'`*\u201c\u201d\u2018\u2019 \t"
 _STATUS = re.compile(r"[0-9]{3}")
-_STATUS_PREFIX = re.compile(r"[45][0-9]{2} ")
-_SDK_SUFFIX = re.compile(r"(?: \[[0-9]{8}\])? \((?:HTTP [0-9]{3}(?:, Code [0-9]{1,9})?|[0-9]{3})\)$")
 
 
 class CodeSet:
@@ -93,15 +93,20 @@ class Envelope:
 
 
 class Context:
-    """What is known about a value from what stood around it."""
+    """What is known about a value from what stood around it.
 
-    __slots__ = ("broker", "channel", "headers", "owned", "request_id", "status")
+    ``channel`` is known from the caller or from an envelope; ``http_channel`` is assumed of what has a
+    status or a code and no channel.
+    """
+
+    __slots__ = ("broker", "channel", "headers", "http_channel", "owned", "request_id", "status")
 
     def __init__(
         self,
         broker: str,
         *,
         channel: str | None = None,
+        http_channel: str | None = None,
         status: int | None = None,
         request_id: str | None = None,
         headers: "Mapping[str, str] | None" = None,
@@ -109,6 +114,7 @@ class Context:
     ) -> None:
         self.broker = broker
         self.channel = channel
+        self.http_channel = http_channel
         self.status = status
         self.request_id = request_id
         self.headers = headers or {}
@@ -121,6 +127,7 @@ class Context:
         return Context(
             self.broker,
             channel=self.channel or envelope.channel,
+            http_channel=self.http_channel,
             status=self.status if status is None else status,
             request_id=as_text(value_at(body, envelope.request_id)) or self.request_id,
             headers=self.headers,
@@ -132,23 +139,29 @@ class Context:
     def report(
         self,
         *,
+        status: int | None = None,
         code: str | None = None,
         message: str | None = None,
-        candidates: tuple[str, ...] = (),
+        candidates: "tuple[Candidate, ...]" = (),
         fields: "Mapping[str, object] | None" = None,
+        owned: bool = False,
+        page: bool = False,
     ) -> Report:
-        """A report of what was found here."""
+        """A report of what was found here. ``status`` counts only where the context has none."""
+        status = status if self.status is None else self.status
+        assumed = self.http_channel if status is not None or code is not None else None
         return Report(
             self.broker,
-            channel=self.channel,
-            status=self.status,
+            channel=self.channel or assumed,
+            status=status,
             code=code,
             message=message,
             candidates=candidates,
             fields=fields,
             request_id=self.request_id,
             headers=self.headers,
-            owned=self.owned,
+            owned=self.owned or owned,
+            page=page,
         )
 
     @property
@@ -160,8 +173,9 @@ class Context:
 class Decoder:
     """Finds a broker's reports in texts and plain values."""
 
-    def __init__(self, envelopes: tuple[Envelope, ...]) -> None:
+    def __init__(self, envelopes: tuple[Envelope, ...], code_sets: tuple[CodeSet, ...]) -> None:
         self._envelopes = envelopes
+        self._code_sets = code_sets
 
     def reports(self, value: object, context: Context) -> "Iterator[Report]":
         """Yield every report in ``value``: a text, or plain data such as a JSON parser returns.
@@ -197,9 +211,11 @@ class Decoder:
             inside = context.within(envelope, body)
             yield from self._complete(value_at(body, envelope.inner), inside, depth + 1)
         elif not envelope.success:
+            message = as_text(value_at(body, envelope.message))
             yield context.within(envelope, body).report(
                 code=as_text(value_at(body, envelope.code)),
-                message=as_text(value_at(body, envelope.message)),
+                message=message,
+                candidates=_rejoined(message) if message is not None and "\n" in message else (),
                 fields=body,
             )
 
@@ -212,15 +228,62 @@ class Decoder:
         text = text[:MAX_TEXT].strip()
         if text.startswith("a["):  # a frame of several WebSocket messages
             text = text[1:]
-        if not text or text.startswith("<"):  # nothing, or the page of some gateway
+        if not text:
             return
-        whole = parsed(text)
+        closed = close_frame(text)
+        whole = closed if closed is not None else parsed(text)
         if whole is not None:
             yield from self._of_value(whole, context, depth + 1)
-            return
-        for value in embedded_values(text):
+        elif text.startswith("<"):
+            yield from self._of_page(text, context)
+        else:
+            yield from self._of_free_text(text, context, depth)
+
+    def _of_free_text(self, text: str, context: Context, depth: int) -> "Iterator[Report]":
+        """Payloads within the text come first. The text itself counts less: it may be anybody's words."""
+        has_object = False
+        for value in self._embedded(text):
+            has_object = has_object or (_is_object(value) and bool(value))
             yield from self._of_value(value, context, depth + 1)
-        yield context.report(message=text, candidates=tuple(_candidates(text)))
+        page = text.find("<html")
+        if page >= 0 and context.owned:
+            yield from self._of_page(text[page:], context)
+        stated, is_last = (None, False) if has_object or page >= 0 else status_in(text)
+        code = next(
+            (one for one in long_numbers(text) if any(codes.owns(one) for codes in self._code_sets)), None
+        )
+        yield context.report(
+            status=stated,
+            code=code,
+            message=None if is_last else text,
+            candidates=tuple(candidates(text)),
+            owned=code is not None,
+        )
+
+    def _embedded(self, text: str) -> "Iterator[object]":
+        found = False
+        for value in embedded_values(text):
+            found = found or _is_object(value)
+            yield value
+        if not found:
+            yield from self._of_escaped(text)
+
+    def _of_escaped(self, text: str) -> "Iterator[object]":
+        """JSON that was escaped once more than it was quoted."""
+        for escaped, plain in (('\\\\"', '\\"'), ('\\"', '"')):
+            if "{" in text and escaped in text:
+                yield from embedded_values(text.replace(escaped, plain))
+
+    def _of_page(self, page: str, context: Context) -> "Iterator[Report]":
+        """The HTML page of a gateway says no more than its status."""
+        stated = page_status(page)
+        if stated is not None or context.failed:
+            yield context.report(status=stated, page=True)
+
+
+def _rejoined(message: str) -> "tuple[Candidate, ...]":
+    """A message that was wrapped over lines, as it is and without the marks of a comment's lines."""
+    return (message, None), (_COMMENT_LINE.sub(" ", message), None)
 
 
 def parsed(text: str) -> object:
@@ -296,19 +359,3 @@ def _has_shape(value: object, shape: str, wanted: object) -> bool:
     if shape == "object":
         return isinstance(value, dict)
     return value is not None  # "value"
-
-
-def _candidates(text: str) -> "Iterator[str]":
-    """The texts that may be the vendor's message: all of it, each line, and what follows each colon."""
-    yield text
-    left = MAX_CANDIDATES
-    for line in text.splitlines():
-        rest = line
-        while rest and left:
-            left -= 1
-            bare = rest.strip(_QUOTES)
-            bare = bare[4:] if _STATUS_PREFIX.match(bare) else bare
-            yield bare
-            if suffix := _SDK_SUFFIX.search(bare):
-                yield bare[: suffix.start()]
-            rest = rest.partition(": ")[2]

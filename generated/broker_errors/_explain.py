@@ -112,6 +112,7 @@ def signature_text(signature: Signature) -> str:
         *([f"HTTP {signature.status}"] if signature.status is not None else []),
         *([f"code {signature.code}"] if signature.code else []),
         *([f"channel {signature.channel}"] if signature.channel else []),
+        *([f"body {signature.body}"] if signature.body else []),
     ]
     requires = f" (requires {', '.join(signature.requires)})" if signature.requires else ""
     return f"{', '.join(parts)}{requires}"

@@ -548,8 +548,11 @@ INFO: dict[str, EntryInfo] = {
                 code="import requests\n\nanswer = requests.get(\n    \"https://demo.tradovateapi.com/v1/command/list\",\n    headers={\"Authorization\": f\"Bearer {access_token}\"},\n    timeout=10,\n)\nanswer.raise_for_status()\nsent = [c for c in answer.json() if c.get(\"clOrdId\") == cl_ord_id]",
             ),
         ),
-        signatures=(Signature(status=502),),
-        examples=(Example(evidence=Evidence.OBSERVED, body="", status=502),),
+        signatures=(Signature(status=502), Signature(message="Bad Gateway error", requires=("broker",))),
+        examples=(
+            Example(evidence=Evidence.OBSERVED, body="", status=502),
+            Example(evidence=Evidence.OBSERVED, body="Bad Gateway error"),
+        ),
         evidence=Evidence.OBSERVED,
         sources=(Source(title="Payloads from public issues, forum posts and logs", kind="report"),),
         related=("service_unavailable", "gateway_timeout", "invalid_or_missed_parameters"),
@@ -1274,7 +1277,7 @@ INFO: dict[str, EntryInfo] = {
             ),
         ),
         signatures=(
-            Signature(status=404, channel="rest", empty_body=True),
+            Signature(status=404, channel="rest", body="empty"),
             Signature(message="HTTP/1.1 404 Not Found", status=404, requires=("status",)),
         ),
         examples=(
@@ -2126,9 +2129,7 @@ INFO: dict[str, EntryInfo] = {
             ),
         ),
         signatures=(
-            Signature(message="Insufficient margin", channel="rest", requires=("channel",)),
-            Signature(message="Insufficient margin", channel="websocket", requires=("channel",)),
-            Signature(message="Insufficient margin", code="UnknownReason", requires=("code",)),
+            Signature(message="Insufficient margin", requires=("broker",)),
             Signature(message="Insufficient funds", code="UnknownReason", requires=("code",)),
         ),
         examples=(
@@ -5745,10 +5746,7 @@ INFO: dict[str, EntryInfo] = {
             ),
         ),
         signatures=(
-            Signature(message="Unregisted Tag50", channel="rest", requires=("channel",)),
-            Signature(message="Unregisted Tag50", channel="websocket", requires=("channel",)),
-            Signature(message="Unregisted Tag50", code="OtherExecutionRelated", requires=("code",)),
-            Signature(message="Unregisted Tag50", code="UnknownReason", requires=("code",)),
+            Signature(message="Unregisted Tag50", requires=("broker",)),
             Signature(message="customTag50 is not enabled"),
         ),
         examples=(
@@ -5912,12 +5910,14 @@ INFO: dict[str, EntryInfo] = {
             Signature(status=429),
             Signature(message="Too Many Requests", status=429, requires=("status",)),
             Signature(message="A rate limit for too many order requests has been hit", status=429),
+            Signature(message="Rate limit exceeded", channel="rest", requires=("channel",)),
         ),
         examples=(
             Example(evidence=Evidence.DOCUMENTED, body="", status=429),
             Example(evidence=Evidence.DOCUMENTED, body="a[{\"s\":429,\"i\":3}]"),
             Example(evidence=Evidence.CONSTRUCTED, body="Too Many Requests", status=429),
             Example(evidence=Evidence.OBSERVED, body="A rate limit for too many order requests has been hit."),
+            Example(evidence=Evidence.CONSTRUCTED, body="{\"errorText\":\"Rate limit exceeded\"}", status=200),
         ),
         evidence=Evidence.OBSERVED,
         sources=(
@@ -6961,7 +6961,7 @@ INFO: dict[str, EntryInfo] = {
         outcome=Outcome.UNKNOWN,
         retry=Retry.RECONNECT,
         retry_read=Retry.RECONNECT,
-        fallback=False,
+        fallback=True,
         channels=("websocket",),
         operations=(),
         meaning="The server has ended this session and says so in a text frame that begins with c and holds a code and a reason. The connection closes right after it, and the frame is repeated if anything is still sent. Whether a request that was sent and not answered took effect is open, and events that happen while the client is away are not replayed.",
@@ -6985,21 +6985,10 @@ INFO: dict[str, EntryInfo] = {
                 do="Send the text frame [] every 2.5 seconds for as long as the connection is open, also while data is coming in.",
             ),
         ),
-        signatures=(
-            Signature(
-                message="c[{close_code:int}, \"{reason:quoted}\"]",
-                channel="websocket",
-                requires=("channel",),
-            ),
-            Signature(
-                message="c[{close_code:int},\"{reason:quoted}\"]",
-                channel="websocket",
-                requires=("channel",),
-            ),
-        ),
+        signatures=(Signature(channel="websocket", field="close_code"),),
         examples=(
-            Example(evidence=Evidence.DOCUMENTED, body="c[3000, \"Go away!\"]", channel="websocket"),
-            Example(evidence=Evidence.CONSTRUCTED, body="c[3000,\"Go away!\"]", channel="websocket"),
+            Example(evidence=Evidence.DOCUMENTED, body="c[3000, \"Go away!\"]"),
+            Example(evidence=Evidence.CONSTRUCTED, body="c[3000,\"Go away!\"]"),
         ),
         evidence=Evidence.DOCUMENTED,
         sources=(
@@ -7020,6 +7009,7 @@ INFO: dict[str, EntryInfo] = {
             "POST /order/dryrun",
             "POST /replay/checkreplaysession",
         ),
+        fields=("close_code", "close_reason"),
         note="The documents print the frame with code 3000 and the reason \"Go away!\". That is how the SockJS protocol, whose kind of frames Tradovate uses, ends any session, so the code does not tell why. No recorded frame with another code is publicly known.",
     ),
     "tradovate.ws_closed_bye": EntryInfo(
@@ -7054,30 +7044,13 @@ INFO: dict[str, EntryInfo] = {
                 do="Otherwise reconnect with growing, random pauses, send user/syncrequest, and compare orders, fills and positions with what the program believes. Missed events are not replayed.",
             ),
         ),
-        signatures=(
-            Signature(message="Bye", channel="websocket", requires=("channel",)),
-            Signature(
-                message="received 1000 (OK) Bye; then sent 1000 (OK) Bye",
-                channel="websocket",
-                requires=("channel",),
-            ),
-            Signature(
-                message="fin=1 opcode=8 data=b'\\x03\\xe8Bye'",
-                channel="websocket",
-                requires=("channel",),
-            ),
-        ),
+        signatures=(Signature(message="Bye", channel="websocket", requires=("channel",)),),
         examples=(
             Example(
                 evidence=Evidence.OBSERVED,
                 body="websockets.exceptions.ConnectionClosedOK: received 1000 (OK) Bye; then sent 1000 (OK) Bye",
-                channel="websocket",
             ),
-            Example(
-                evidence=Evidence.OBSERVED,
-                body="fin=1 opcode=8 data=b'\\x03\\xe8Bye'",
-                channel="websocket",
-            ),
+            Example(evidence=Evidence.OBSERVED, body="fin=1 opcode=8 data=b'\\x03\\xe8Bye'"),
             Example(evidence=Evidence.CONSTRUCTED, body="Bye", channel="websocket"),
         ),
         evidence=Evidence.OBSERVED,
@@ -7135,28 +7108,19 @@ INFO: dict[str, EntryInfo] = {
             ),
         ),
         signatures=(
-            Signature(
-                message="Connection to remote host was lost",
-                channel="websocket",
-                requires=("channel",),
-            ),
+            Signature(message="Connection to remote host was lost", requires=("broker",)),
             Signature(
                 message="Connection to remote host was lost. - goodbye",
                 channel="websocket",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
             Example(
                 evidence=Evidence.OBSERVED,
                 body="2026-02-26 16:15:03,997 [ERROR] websocket: Connection to remote host was lost. - goodbye",
-                channel="websocket",
             ),
-            Example(
-                evidence=Evidence.CONSTRUCTED,
-                body="Connection to remote host was lost.",
-                channel="websocket",
-            ),
+            Example(evidence=Evidence.CONSTRUCTED, body="Connection to remote host was lost."),
         ),
         evidence=Evidence.OBSERVED,
         sources=(
@@ -7183,7 +7147,7 @@ INFO: dict[str, EntryInfo] = {
             "POST /order/dryrun",
             "POST /replay/checkreplaysession",
         ),
-        note="The text comes from the Python package websocket-client and can stand for any server, so it is recognised only where the channel is given. Other libraries report such an end as code 1006.",
+        note="The text comes from the Python package websocket-client and can stand for any server, so it is recognised only where the broker is known. Other libraries report such an end as code 1006.",
     ),
 }
 __all__ = ["INFO", "Deprecation", "Wait"]

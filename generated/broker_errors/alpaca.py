@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AlpacaCode",
     "AlpacaError",
+    "AlpacaLegacyCode",
     "AlpacaLocatesCode",
     "AlpacaStreamCode",
     "AlpacaTravelRuleCode",
@@ -26,6 +27,15 @@ __all__ = [
 class AlpacaError(BrokerError):
     """An error of Alpaca."""
 
+    ACCESS_KEY_VERIFICATION_FAILED = (
+        "alpaca.access_key_verification_failed",
+        Category.AUTHENTICATION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Key is not known."""
     ACCOUNT_ATTRIBUTE_NOT_UPDATABLE = (
         "alpaca.account_attribute_not_updatable",
         Category.INVALID_REQUEST,
@@ -80,6 +90,26 @@ class AlpacaError(BrokerError):
         False,
     )
     """Account already has an ACH relationship."""
+    ASSET_CANNOT_BE_SHORTED = (
+        "alpaca.asset_cannot_be_shorted",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Asset cannot be sold short."""
+    ASSET_NOT_ACTIVE = (
+        "alpaca.asset_not_active",
+        Category.INSTRUMENT_RESTRICTION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Asset is not active."""
+    ASSET_NOT_FOUND = ("alpaca.asset_not_found", Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Asset not found."""
     ASSET_NOT_FRACTIONABLE = (
         "alpaca.asset_not_fractionable",
         Category.INSTRUMENT_RESTRICTION,
@@ -89,6 +119,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Asset trades in whole shares only."""
+    BACKEND_FAILED_TO_CALCULATE = (
+        "alpaca.backend_failed_to_calculate",
+        Category.SERVER_ERROR,
+        Outcome.UNKNOWN,
+        Retry.RECONCILE,
+        Retry.BACKOFF,
+        False,
+    )
+    """Alpaca could not work out the order's value."""
     BAD_GATEWAY = ("alpaca.bad_gateway", Category.SERVER_ERROR, Outcome.UNKNOWN, Retry.RECONCILE, Retry.BACKOFF, True)
     """Bad gateway."""
     BAD_REQUEST = (
@@ -100,6 +139,15 @@ class AlpacaError(BrokerError):
         True,
     )
     """Invalid request, not recognized further."""
+    BRACKET_MARKET_OR_LIMIT_ONLY = (
+        "alpaca.bracket_market_or_limit_only",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Bracket order whose entry is neither market nor limit."""
     BROKER_ACCOUNT_NOT_FOUND = (
         "alpaca.broker_account_not_found",
         Category.NOT_FOUND,
@@ -127,6 +175,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """client_order_id was already used."""
+    CLIENT_ORDER_ID_TOO_LONG = (
+        "alpaca.client_order_id_too_long",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """client_order_id is too long."""
     COMMISSION_NEGATIVE = (
         "alpaca.commission_negative",
         Category.INVALID_REQUEST,
@@ -192,6 +249,24 @@ class AlpacaError(BrokerError):
         False,
     )
     """Wallet address without its asset."""
+    DATA_END_BEFORE_START = (
+        "alpaca.data_end_before_start",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """End of the range lies before its start."""
+    DATA_INVALID_CRYPTO_LOCATION = (
+        "alpaca.data_invalid_crypto_location",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Unknown location in the crypto data address."""
     DATA_INVALID_CRYPTO_SYMBOL = (
         "alpaca.data_invalid_crypto_symbol",
         Category.INVALID_REQUEST,
@@ -201,6 +276,69 @@ class AlpacaError(BrokerError):
         False,
     )
     """Malformed crypto symbol in a data request."""
+    DATA_INVALID_PARAMETER_FORMAT = (
+        "alpaca.data_invalid_parameter_format",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Query parameter has the wrong format."""
+    DATA_INVALID_SYMBOL = (
+        "alpaca.data_invalid_symbol",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Symbol has a form that no symbol has."""
+    DATA_INVALID_TIMEFRAME = (
+        "alpaca.data_invalid_timeframe",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Time frame of the bars is not offered."""
+    DATA_LIMIT_TOO_LARGE = (
+        "alpaca.data_limit_too_large",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Page size above the maximum."""
+    DATA_LIMIT_TOO_SMALL_FOR_AGGREGATE = (
+        "alpaca.data_limit_too_small_for_aggregate",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Page size too small to build one bar."""
+    DATA_TOO_MANY_SYMBOLS = (
+        "alpaca.data_too_many_symbols",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Too many symbols in one request."""
+    DATA_UNEXPECTED_PARAMETER = (
+        "alpaca.data_unexpected_parameter",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Query parameter that the endpoint does not know."""
     DEPOSITS_NOT_PERMITTED = (
         "alpaca.deposits_not_permitted",
         Category.ACCOUNT_STATE,
@@ -230,6 +368,8 @@ class AlpacaError(BrokerError):
         False,
     )
     """Do-not-exercise before the expiration day."""
+    ENDPOINT_NOT_FOUND = ("alpaca.endpoint_not_found", Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Address not found."""
     EXERCISE_BLOCKED_BY_DNE = (
         "alpaca.exercise_blocked_by_dne",
         Category.CONFLICT,
@@ -392,10 +532,28 @@ class AlpacaError(BrokerError):
         False,
     )
     """Fractional sell is not covered by a long position."""
+    FRACTIONAL_SIMPLE_ONLY = (
+        "alpaca.fractional_simple_only",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Fractional order with legs."""
     GATEWAY_TIMEOUT = ("alpaca.gateway_timeout", Category.SERVER_ERROR, Outcome.UNKNOWN, Retry.RECONCILE, Retry.BACKOFF, True)
     """No answer in time."""
     GONE = ("alpaca.gone", Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, True)
     """Endpoint no longer available."""
+    HTTP_REDIRECT_TO_HTTPS = (
+        "alpaca.http_redirect_to_https",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Address called without TLS."""
     IDEMPOTENCY_KEY_CONFLICT = (
         "alpaca.idempotency_key_conflict",
         Category.DUPLICATE_REQUEST,
@@ -432,6 +590,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Balance too low for the crypto order."""
+    INSUFFICIENT_DAY_TRADING_BUYING_POWER = (
+        "alpaca.insufficient_day_trading_buying_power",
+        Category.INSUFFICIENT_FUNDS,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Order exceeds the day trading buying power."""
     INSUFFICIENT_OPTIONS_BUYING_POWER = (
         "alpaca.insufficient_options_buying_power",
         Category.INSUFFICIENT_FUNDS,
@@ -459,6 +626,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Not enough free shares for the order."""
+    INSUFFICIENT_QTY_LEGACY = (
+        "alpaca.insufficient_qty_legacy",
+        Category.INSUFFICIENT_POSITION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Not enough shares for the order, early wording."""
     INTERNAL_SERVER_ERROR = (
         "alpaca.internal_server_error",
         Category.SERVER_ERROR,
@@ -477,6 +653,8 @@ class AlpacaError(BrokerError):
         False,
     )
     """Unknown order type."""
+    INVALID_SIDE = ("alpaca.invalid_side", Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Unknown order side."""
     INVALID_TIME_IN_FORCE = (
         "alpaca.invalid_time_in_force",
         Category.INVALID_REQUEST,
@@ -504,6 +682,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Journal does not exist."""
+    LEGACY_ORDER_FAILED = (
+        "alpaca.legacy_order_failed",
+        Category.UNSPECIFIED_REFUSAL,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Order failed (first version of the API)."""
     LIMIT_ORDER_NEEDS_LIMIT_PRICE = (
         "alpaca.limit_order_needs_limit_price",
         Category.INVALID_REQUEST,
@@ -513,6 +700,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Limit order without limit_price."""
+    LIMIT_PRICE_TWO_DECIMALS = (
+        "alpaca.limit_price_two_decimals",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Limit price with fractions of a cent."""
     LOCATE_CORPORATE_ACTION = (
         "alpaca.locate_corporate_action",
         Category.INSTRUMENT_RESTRICTION,
@@ -767,6 +963,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """No quote for a market order."""
+    NO_DAY_TRADES_EQUITY_UNDER_25K = (
+        "alpaca.no_day_trades_equity_under_25k",
+        Category.RISK_CONTROL,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """No day trades, last day's equity was under $25,000."""
     NOT_FOUND = (
         "alpaca.not_found",
         Category.NOT_FOUND,
@@ -785,6 +990,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Dollar amount is below the minimum."""
+    NOTIONAL_WITH_OPEN_CLOSING_ORDERS = (
+        "alpaca.notional_with_open_closing_orders",
+        Category.CONFLICT,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Dollar amount refused beside open closing orders."""
     OAUTH_INVALID_CLIENT = (
         "alpaca.oauth_invalid_client",
         Category.AUTHENTICATION,
@@ -803,6 +1017,8 @@ class AlpacaError(BrokerError):
         False,
     )
     """OAuth redirect URI or scope is not valid."""
+    OCO_LIMIT_ONLY = ("alpaca.oco_limit_only", Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """OCO order that is not a limit order."""
     ONFIDO_APPLICANT_NOT_CREATED = (
         "alpaca.onfido_applicant_not_created",
         Category.ACCOUNT_STATE,
@@ -812,6 +1028,24 @@ class AlpacaError(BrokerError):
         False,
     )
     """Account has no Onfido applicant yet."""
+    OPPOSITE_SIDE_ORDER_OPEN = (
+        "alpaca.opposite_side_order_open",
+        Category.CONFLICT,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Open order of the other side."""
+    OPRA_AGREEMENT_NOT_SIGNED = (
+        "alpaca.opra_agreement_not_signed",
+        Category.AGREEMENT_REQUIRED,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """OPRA agreement is not signed."""
     OPTION_CONTRACT_EXPIRED = (
         "alpaca.option_contract_expired",
         Category.INSTRUMENT_RESTRICTION,
@@ -1039,6 +1273,17 @@ class AlpacaError(BrokerError):
         False,
     )
     """Order was replaced before."""
+    ORDER_ALREADY_TERMINAL = (
+        "alpaca.order_already_terminal",
+        Category.ORDER_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Order is already finished."""
+    ORDER_ASSET_NOT_FOUND = ("alpaca.order_asset_not_found", Category.NOT_FOUND, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Order for an unknown asset."""
     ORDER_CHAIN_NOT_REPLACED = (
         "alpaca.order_chain_not_replaced",
         Category.ORDER_STATE,
@@ -1048,6 +1293,51 @@ class AlpacaError(BrokerError):
         False,
     )
     """An earlier replacement is not finished."""
+    ORDER_ID_MISSING = (
+        "alpaca.order_id_missing",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Order id is not a UUID."""
+    ORDER_NOT_CANCELABLE = (
+        "alpaca.order_not_cancelable",
+        Category.ORDER_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Order can no longer be canceled."""
+    ORDER_NOT_FOUND = (
+        "alpaca.order_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Order not found."""
+    ORDER_REQUEST_TIMED_OUT = (
+        "alpaca.order_request_timed_out",
+        Category.SERVER_ERROR,
+        Outcome.UNKNOWN,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Order was sent and no answer came."""
+    ORDERS_SUSPENDED_BY_USER = (
+        "alpaca.orders_suspended_by_user",
+        Category.ACCOUNT_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """New orders are switched off by the owner."""
     PDT_PROTECTION = (
         "alpaca.pdt_protection",
         Category.RISK_CONTROL,
@@ -1057,6 +1347,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Pattern day trading protection refused the order."""
+    PORTFOLIO_HISTORY_INVALID_TIMEFRAME = (
+        "alpaca.portfolio_history_invalid_timeframe",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Time frame not offered for the portfolio's history."""
     POSITION_INTENT_MISMATCH = (
         "alpaca.position_intent_mismatch",
         Category.CONFLICT,
@@ -1066,6 +1365,24 @@ class AlpacaError(BrokerError):
         False,
     )
     """position_intent does not fit the position."""
+    POSITION_NOT_FOUND = (
+        "alpaca.position_not_found",
+        Category.NOT_FOUND,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """No position in this asset."""
+    QTY_AND_NOTIONAL_EXCLUSIVE = (
+        "alpaca.qty_and_notional_exclusive",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Order with both a quantity and a dollar amount."""
     QTY_MUST_BE_POSITIVE = (
         "alpaca.qty_must_be_positive",
         Category.INVALID_REQUEST,
@@ -1142,6 +1459,33 @@ class AlpacaError(BrokerError):
         False,
     )
     """Replacement that changes nothing."""
+    REQUEST_BODY_INVALID = (
+        "alpaca.request_body_invalid",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Request body could not be read."""
+    REQUEST_NOT_AUTHORIZED = (
+        "alpaca.request_not_authorized",
+        Category.AUTHENTICATION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Request is not authorized."""
+    SDK_RETRYING_429_OR_504 = (
+        "alpaca.sdk_retrying_429_or_504",
+        Category.SERVER_ERROR,
+        Outcome.UNKNOWN,
+        Retry.RECONCILE,
+        Retry.BACKOFF,
+        False,
+    )
+    """SDK repeats a request after 429 or 504."""
     SERVICE_UNAVAILABLE = (
         "alpaca.service_unavailable",
         Category.SERVER_ERROR,
@@ -1169,6 +1513,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Stop-limit order without both of its prices."""
+    STOP_LOSS_VS_BASE_PRICE = (
+        "alpaca.stop_loss_vs_base_price",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Stop of a bracket is too close to the price or beyond it."""
     STOP_ORDER_NEEDS_STOP_PRICE = (
         "alpaca.stop_order_needs_stop_price",
         Category.INVALID_REQUEST,
@@ -1178,6 +1531,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Stop order without stop_price."""
+    STOP_PRICE_VS_MARKET = (
+        "alpaca.stop_price_vs_market",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Stop price is on the wrong side of the market."""
     STREAM_ALREADY_AUTHENTICATED = (
         "alpaca.stream_already_authenticated",
         Category.CONNECTION,
@@ -1214,6 +1576,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Too many data stream connections."""
+    STREAM_HANDSHAKE_HTTP_429 = (
+        "alpaca.stream_handshake_http_429",
+        Category.CONNECTION,
+        Outcome.NOT_APPLIED,
+        Retry.WAIT,
+        Retry.WAIT,
+        False,
+    )
+    """Stream handshake refused with 429."""
     STREAM_INSUFFICIENT_SCOPE = (
         "alpaca.stream_insufficient_scope",
         Category.PERMISSION,
@@ -1313,6 +1684,26 @@ class AlpacaError(BrokerError):
         False,
     )
     """Account without access to Data API v2."""
+    SUB_PENNY_PRICE = ("alpaca.sub_penny_price", Category.INVALID_REQUEST, Outcome.NOT_APPLIED, Retry.NEVER, Retry.NEVER, False)
+    """Price with too many decimal places."""
+    TAKE_PROFIT_VS_BASE_PRICE = (
+        "alpaca.take_profit_vs_base_price",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Target of a bracket is too close to the price or beyond it."""
+    TAKE_PROFIT_VS_STOP_LOSS = (
+        "alpaca.take_profit_vs_stop_loss",
+        Category.INVALID_REQUEST,
+        Outcome.NOT_APPLIED,
+        Retry.NEVER,
+        Retry.NEVER,
+        False,
+    )
+    """Target and stop are the wrong way round."""
     TOKENIZATION_BODY_UNDECODABLE = (
         "alpaca.tokenization_body_undecodable",
         Category.INVALID_REQUEST,
@@ -1367,6 +1758,33 @@ class AlpacaError(BrokerError):
         False,
     )
     """Tokenization request does not exist."""
+    TRADE_UPDATE_CANCEL_REJECTED = (
+        "alpaca.trade_update_cancel_rejected",
+        Category.ORDER_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Cancellation refused after it was accepted."""
+    TRADE_UPDATE_REJECTED = (
+        "alpaca.trade_update_rejected",
+        Category.UNSPECIFIED_REFUSAL,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Order rejected after it was accepted."""
+    TRADE_UPDATE_REPLACE_REJECTED = (
+        "alpaca.trade_update_replace_rejected",
+        Category.ORDER_STATE,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Replacement refused after it was accepted."""
     TRADING_STREAM_AUTH_FAILED = (
         "alpaca.trading_stream_auth_failed",
         Category.AUTHENTICATION,
@@ -1511,6 +1929,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Credentials were not accepted."""
+    UNAUTHORIZED_HTML = (
+        "alpaca.unauthorized_html",
+        Category.AUTHENTICATION,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Credentials were not accepted, answered by a page."""
     UNAUTHORIZED_UNRECOGNIZED = (
         "alpaca.unauthorized_unrecognized",
         Category.AUTHENTICATION,
@@ -1529,6 +1956,24 @@ class AlpacaError(BrokerError):
         True,
     )
     """Request understood but refused, not recognized further."""
+    WASH_TRADE = (
+        "alpaca.wash_trade",
+        Category.RISK_CONTROL,
+        Outcome.NOT_APPLIED,
+        Retry.AFTER_CHANGE,
+        Retry.AFTER_CHANGE,
+        False,
+    )
+    """Order could trade against an own order."""
+    WATCHLIST_NAME_NOT_UNIQUE = (
+        "alpaca.watchlist_name_not_unique",
+        Category.CONFLICT,
+        Outcome.NOT_APPLIED,
+        Retry.RECONCILE,
+        Retry.RECONCILE,
+        False,
+    )
+    """Watchlist name is taken."""
     WITHDRAWAL_AMOUNT_BELOW_FEES = (
         "alpaca.withdrawal_amount_below_fees",
         Category.INSUFFICIENT_FUNDS,
@@ -1590,6 +2035,12 @@ class AlpacaTravelRuleCode(StrEnum):
     INVALID_DATA = "INVALID_DATA"
     TRAVEL_RULE_ACTION_REQUIRED = "TRAVEL_RULE_ACTION_REQUIRED"
     UNKNOWN_VASP = "UNKNOWN_VASP"
+
+
+class AlpacaLegacyCode(StrEnum):
+    """Alpaca: Numeric codes of the first version of the API, as the vendor spells them."""
+
+    CODE_10041 = "10041"
 
 
 class AlpacaStreamCode(StrEnum):

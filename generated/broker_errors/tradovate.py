@@ -869,14 +869,7 @@ class TradovateError(BrokerError):
         False,
     )
     """Challenge from another origin."""
-    WS_CLOSE_FRAME = (
-        "tradovate.ws_close_frame",
-        Category.CONNECTION,
-        Outcome.UNKNOWN,
-        Retry.RECONNECT,
-        Retry.RECONNECT,
-        False,
-    )
+    WS_CLOSE_FRAME = ("tradovate.ws_close_frame", Category.CONNECTION, Outcome.UNKNOWN, Retry.RECONNECT, Retry.RECONNECT, True)
     """Server closed the session with a close frame."""
     WS_CLOSED_BYE = ("tradovate.ws_closed_bye", Category.CONNECTION, Outcome.UNKNOWN, Retry.RECONNECT, Retry.RECONNECT, False)
     """WebSocket closed with code 1000 and Bye."""

@@ -32,7 +32,7 @@ def requirements_are_given(subject: Subject) -> Iterator[Wrong]:
         for signature in entry.signatures:
             given = {"channel": signature.channel, "status": signature.status, "code": signature.code}
             for name in signature.requires:
-                if given[name] is None:
+                if name != "broker" and given[name] is None:
                     yield Wrong(
                         signature.where["requires"],
                         f"The signature requires {name} and gives none.",
@@ -52,7 +52,7 @@ def general_messages_need_context(subject: Subject) -> Iterator[Wrong]:
                 yield Wrong(
                     signature.where["message"],
                     f"The message has fewer than {SPECIFIC_WORDS} words of its own.",
-                    "Add requires: [status], [code] or [channel].",
+                    "Add requires: [status], [code], [channel] or [broker].",
                 )
 
 
@@ -64,7 +64,7 @@ def brokers_have_fallbacks(subject: Subject) -> Iterator[Wrong]:
             signature.status
             for entry in broker.entries
             for signature in entry.signatures
-            if signature.kind == "status" and not signature.required and not signature.empty_body
+            if signature.kind == "status" and not signature.required and not signature.body
         }
         for status in FALLBACK_STATUSES:
             if status not in known:
@@ -79,7 +79,8 @@ def brokers_have_fallbacks(subject: Subject) -> Iterator[Wrong]:
 def specific_entries_are_not_found_by_status_alone(subject: Subject) -> Iterator[Wrong]:
     """An entry that is found by a status alone is a fallback, or all that the status can mean."""
     for entry in subject.catalog.entries:
-        statuses = {signature.status for signature in entry.signatures if signature.kind == "status"}
+        bare = (one for one in entry.signatures if one.kind == "status" and one.body is None)
+        statuses = {signature.status for signature in bare}
         if statuses and not entry.fallback and not statuses <= {423, 429}:
             yield Wrong(
                 entry.where["signatures"],
@@ -102,7 +103,7 @@ def signatures_lead_to_one_entry(subject: Subject) -> Iterator[Wrong]:
                     signature.kind,
                     looked_up,
                     signature.value,
-                    signature.empty_body,
+                    signature.body,
                     *sorted(signature.required.items()),
                 )
                 other = seen.setdefault(key, entry)

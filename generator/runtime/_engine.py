@@ -48,13 +48,14 @@ class Recogniser:
         http_channel: str,
         marks: tuple[str, ...],
         envelopes: tuple[Envelope, ...],
+        code_sets: tuple[CodeSet, ...],
         lookup: Lookup,
         fields: "Mapping[str, tuple[str, ...]]",
     ) -> None:
         self.broker = broker
         self._http_channel = http_channel
         self._marks = marks
-        self._decoder = Decoder(envelopes)
+        self._decoder = Decoder(envelopes, code_sets)
         self._lookup = lookup
         self._fields = fields
 
@@ -70,24 +71,26 @@ class Recogniser:
         self, sources: "list[Source]", *, named: bool, status: object = None, channel: object = None
     ) -> "Iterator[Recognised]":
         """Yield each report that is recognised. ``named`` says that the broker is known to be this one."""
+        owned = self.owns(sources)
         for source in sources:
-            context = self._context(source, as_status(status), channel if isinstance(channel, str) else None)
+            context = self._context(
+                source, as_status(status), channel if isinstance(channel, str) else None, owned
+            )
             for report in self._decoder.reports(source.value, context):
                 for hit in self._lookup.hits(report):
                     if named or report.owned or hit.rule.own:
                         yield Recognised(hit.rule.error, hit, report, self._fields.get(hit.rule.error, ()))
                         break
 
-    def _context(self, source: Source, status: int | None, channel: str | None) -> Context:
-        status = source.status if status is None else status
-        if channel is None and status is not None:
-            channel = self._http_channel
+    def _context(self, source: Source, status: int | None, channel: str | None, owned: bool) -> Context:
         return Context(
             self.broker,
             channel=channel,
-            status=status,
+            http_channel=self._http_channel,
+            status=source.status if status is None else status,
             request_id=source.headers.get("x-request-id"),
             headers=source.headers,
+            owned=owned,
         )
 
 
@@ -114,6 +117,7 @@ def recogniser(plan: "ModuleType") -> Recogniser:
         http_channel=plan.HTTP_CHANNEL,
         marks=plan.MARKS,
         envelopes=envelopes,
+        code_sets=tuple(code_sets.values()),
         lookup=lookup,
         fields=plan.PARAM_FIELDS,
     )
@@ -135,7 +139,6 @@ class Engine:
         from ._match import Match
         from ._vocabulary import MatchedOn
 
-        named = named or self._recogniser.owns(sources)
         for found in self._recogniser.recognise(sources, named=named, status=status, channel=channel):
             yield Match(
                 self._members[found.error], MatchedOn(found.hit.matched_on), found.report, found.params

@@ -55,7 +55,7 @@ class Signature:
     field: str | None = None
     value: str | None = None
     requires: tuple[str, ...] = ()
-    empty_body: bool = False
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ._report import Report
 
-    RuleData = tuple[str, bool, tuple[str, ...], str | None, int | None, str | None, bool]
+    RuleData = tuple[str, bool, tuple[str, ...], str | None, int | None, str | None, str | None]
     FieldData = tuple[str, str | None, int]
     LeafData = tuple[int, tuple[tuple[str, tuple[int, ...]], ...]]
     NodeData = tuple[int, dict[str, "NodeData"], dict[str, tuple[LeafData, ...]], tuple[LeafData, ...]]
@@ -27,25 +27,28 @@ SUFFIX_LENGTH = 6
 class Rule:
     """One way to recognise an error.
 
-    ``channel``, ``status``, ``code`` and ``empty`` are required of the report where they are set. ``own``
+    ``channel``, ``status``, ``code`` and ``body`` are required of the report where they are set. ``own``
     says that the rule alone tells the broker.
     """
 
-    __slots__ = ("channel", "code", "empty", "error", "own", "plain", "slots", "status")
+    __slots__ = ("body", "channel", "code", "error", "own", "plain", "slots", "status")
 
     def __init__(self, data: "RuleData") -> None:
-        self.error, self.own, self.slots, self.channel, self.status, self.code, self.empty = data
-        self.plain = self.channel is None and self.status is None and self.code is None and not self.empty
+        self.error, self.own, self.slots, self.channel, self.status, self.code, self.body = data
+        self.plain = self.channel is None and self.status is None and self.code is None and self.body is None
 
-    def admits(self, report: "Report") -> bool:
-        """Tell whether the report has what the rule requires besides its message, code, status or field."""
+    def admits(self, report: "Report", code: str | None = None) -> bool:
+        """Tell whether the report has what the rule requires besides its message, code, status or field.
+
+        ``code`` is one that stands beside a message in a text.
+        """
         if self.plain:
             return True
         return (
             (self.channel is None or self.channel == report.channel)
             and (self.status is None or self.status == report.status)
-            and (self.code is None or self.code == report.code)
-            and not (self.empty and report.message)
+            and (self.code is None or self.code in (report.code, code))
+            and (self.body is None or self.body == report.body)
         )
 
 
@@ -175,18 +178,24 @@ class Lookup:
         fields = report.fields
         if fields:
             yield from _field_hits(self._fields, report)
-        for candidate in report.candidates:
-            for hit in self.message_hits(candidate):
-                if hit.rule.admits(report):
-                    if candidate is not report.message:
-                        report.message = candidate
-                    yield hit
+        yield from self._candidate_hits(report)
         if report.code is not None:
             yield from _admitted(self._codes.get(report.code, ()), report)
         if report.status is not None:
             yield from _admitted(self._statuses.get(report.status, ()), report)
         if fields:
             yield from _field_hits(self._last_fields, report)
+
+    def _candidate_hits(self, report: "Report") -> "Iterator[Hit]":
+        """Of several texts that may be the message, a specific one counts before a general one."""
+        general: list[Hit] = []
+        for message, code in report.candidates:
+            hits = [hit for hit in self.message_hits(message) if hit.rule.admits(report, code)]
+            if hits and hits[0].rule.own:
+                yield from hits
+            else:
+                general += hits
+        yield from general
 
     def message_hits(self, message: str) -> "Iterator[Hit]":
         """Yield the rules whose message this is, whatever else they require."""

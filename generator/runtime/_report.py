@@ -4,6 +4,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ._plain_text import Candidate
+
 LOWEST_STATUS, LOWEST_FAILURE, HIGHEST_STATUS = 100, 400, 599
 """HTTP statuses."""
 
@@ -31,6 +33,7 @@ class Report:
         "headers",
         "message",
         "owned",
+        "page",
         "request_id",
         "status",
     )
@@ -43,22 +46,31 @@ class Report:
         status: int | None = None,
         code: str | None = None,
         message: str | None = None,
-        candidates: "tuple[str, ...]" = (),
+        candidates: "tuple[Candidate, ...]" = (),
         fields: "Mapping[str, object] | None" = None,
         request_id: str | None = None,
         headers: "Mapping[str, str] | None" = None,
         owned: bool = False,
+        page: bool = False,
     ) -> None:
         self.broker = broker
         self.channel = channel
         self.status = status
         self.code = code
         self.message = message
-        self.candidates = candidates or ((message,) if message else ())
+        self.candidates = candidates or (((message, None),) if message else ())
         self.fields = fields or {}
         self.request_id = request_id
         self.headers = headers or {}
         self.owned = owned
+        self.page = page
+
+    @property
+    def body(self) -> str:
+        """What kind of text the answer has: ``html`` for the page of some gateway, ``empty``, or ``text``."""
+        if self.page:
+            return "html"
+        return "text" if self.message else "empty"
 
     def __repr__(self) -> str:
         shown = ("channel", "status", "code", "message", "request_id")

@@ -80,9 +80,9 @@ def _of_one_exception(error: BaseException) -> "Iterator[Source]":
     if status is not None and not text and not (read and read[0].value):
         yield Source(None, status, headers, origin)
     close = _attribute(error, "rcvd")  # the websockets package: why the connection was closed
-    reason = _attribute(close, "reason") if close is not None else None
-    if isinstance(reason, str) and reason:
-        yield Source(reason, origin=origin)
+    code, reason = _attribute(close, "code"), _attribute(close, "reason")
+    if isinstance(code, int) and isinstance(reason, str):
+        yield Source({"close_code": int(code), "close_reason": _text_of(reason)}, origin=origin)
 
 
 def _of_response(response: object, origin: str) -> "Iterator[Source]":

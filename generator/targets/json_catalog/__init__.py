@@ -159,8 +159,8 @@ def _signature(signature: Signature) -> dict[str, object]:
     return {
         "kind": signature.kind,
         "required": dict(signature.required),
-        "empty_body": signature.empty_body,
         **_without_none(
+            body=signature.body,
             channel=signature.channel,
             status=signature.status,
             code=signature.code,

@@ -232,7 +232,7 @@ def _info(broker: Broker, entry: Entry) -> Call:
                         "field": signature.field,
                         "value": signature.value,
                         "requires": signature.requires or None,
-                        "empty_body": signature.empty_body or None,
+                        "body": signature.body,
                     },
                 )
                 for signature in entry.signatures

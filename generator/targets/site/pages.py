@@ -11,6 +11,7 @@ from generator.runtime._wording import wait_sentence
 T = TypeVar("T")
 
 FIRST_ERROR_STATUS = 300
+BODY_TEXTS = {"empty": "without a body", "html": "with the page of a gateway as its body"}
 ACTOR_TITLES = {"developer": "Developer", "account_owner": "Account owner", "broker": "Broker"}
 EVIDENCE_TEXTS = {
     "observed": "Observed: a real payload.",
@@ -229,7 +230,7 @@ def _wording(signature: Signature) -> Wording:
         *([f"code {signature.code}"] if signature.code is not None else []),
         *([f"body field {_field(signature)}"] if signature.field is not None else []),
         *([f"channel {signature.channel}"] if signature.channel is not None else []),
-        *(["without a body"] if signature.empty_body else []),
+        *([BODY_TEXTS[signature.body]] if signature.body is not None else []),
         *([f"requires the {' and the '.join(signature.requires)}"] if signature.requires else []),
     ]
     return Wording(parse_template(signature.message).shown if signature.message else None, ", ".join(parts))
