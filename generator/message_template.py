@@ -12,6 +12,9 @@ from itertools import pairwise
 from generator.runtime._normalise import fold, normalise
 from generator.slots import SLOT_TYPES, SlotType
 
+WORDS_OF_ITS_OWN, WORDS_WITH_A_FIELD = 4, 3
+"""How many words make a message distinctive."""
+
 _PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|[^{}]+")
 _SLOT = re.compile(r"([a-z][a-z0-9_]{0,39}):([a-z]+)")
 _UNDOUBLED = {"{{": "{", "}}": "}"}
@@ -70,6 +73,18 @@ class MessageTemplate:
     def literal_length(self) -> int:
         """How many characters are literal. The more, the more specific the template is."""
         return sum(len(piece) for piece in self.pieces if isinstance(piece, str))
+
+    @cached_property
+    def literal_words(self) -> int:
+        """How many words the literals have."""
+        literals = " ".join(piece for piece in self.pieces if isinstance(piece, str))
+        return sum(any(character.isalnum() for character in word) for word in literals.split())
+
+    @cached_property
+    def is_distinctive(self) -> bool:
+        """Whether nobody else is likely to say the same: a long wording, or one that names a field."""
+        names_a_field = any("_" in piece for piece in self.pieces if isinstance(piece, str))
+        return self.literal_words >= (WORDS_WITH_A_FIELD if names_a_field else WORDS_OF_ITS_OWN)
 
     @cached_property
     def longest(self) -> int | None:

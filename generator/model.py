@@ -80,7 +80,7 @@ class Condition:
     """What a body must have at ``path``: a value of some shape, or (shape ``is``) exactly this value."""
 
     path: str
-    shape: Literal["is", "text", "name", "integer", "object", "value"]
+    shape: Literal["is", "text", "name", "integer", "object", "value", "key"]
     value: str | int | bool | None = None
 
 

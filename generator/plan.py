@@ -202,7 +202,7 @@ def _rule(entry: Entry, signature: Signature) -> Rule:
     required = signature.required
     return Rule(
         entry=entry.id,
-        own=template is not None and not signature.requires,
+        own=template is not None and not signature.requires and template.is_distinctive,
         slots=tuple(slot.name for slot in template.slots) if template else (),
         channel=signature.channel if "channel" in required else None,
         status=signature.status if "status" in required else None,

@@ -10302,6 +10302,55 @@ INFO: dict[str, EntryInfo] = {
         docs_path="alpaca/stream_connection_limit/",
         note="The stream documentation counts connections per user and endpoint, the error guide per account. The guide adds that a second stream may get 403 instead. Public reports put the time until a half-dead connection is released at about 90 seconds, and Alpaca documents no figure. Fast reconnecting has been reported to end in HTTP 429 on the handshake, before any frame. Code 406 of a stream has nothing to do with HTTP 406.",
     ),
+    "alpaca.stream_error_unrecognized": EntryInfo(
+        id="alpaca.stream_error_unrecognized",
+        broker="alpaca",
+        title="Data stream error, not recognized further",
+        category=Category.CONNECTION,
+        outcome=Outcome.UNKNOWN,
+        retry=Retry.RECONNECT,
+        retry_read=Retry.RECONNECT,
+        fallback=True,
+        channels=("market_data_stream",),
+        operations=(),
+        meaning="The market data stream sent an error frame with a code and a text that this catalog does not know. What was asked of the stream was not done, or the connection is about to end. Orders are not involved.",
+        causes=("Alpaca has introduced a code after this catalog was written.",),
+        remediation=(
+            Step(
+                who=Actor.DEVELOPER,
+                do="Log the whole frame, and read code and msg. alpaca-py only logs them and delivers nothing to the handlers.",
+            ),
+            Step(
+                who=Actor.DEVELOPER,
+                do="If no data arrives any more, open a new connection with back-off, authenticate and subscribe again. If the frame comes back, stop and look at what was sent last.",
+            ),
+        ),
+        signatures=(Signature(field="T", value="error"),),
+        examples=(
+            Example(
+                evidence=Evidence.CONSTRUCTED,
+                body="[{\"T\":\"error\",\"code\":499,\"msg\":\"a wording that no entry names\"}]",
+            ),
+        ),
+        evidence=Evidence.CONSTRUCTED,
+        sources=(
+            Source(
+                title="Real-time stock data",
+                kind="official",
+                url="https://docs.alpaca.markets/docs/streaming-market-data",
+            ),
+            Source(
+                title="alpacahq/alpaca-trade-api-go",
+                kind="sdk",
+                url="https://github.com/alpacahq/alpaca-trade-api-go",
+            ),
+        ),
+        related=("stream_internal_error", "stream_invalid_syntax"),
+        since="0.1.0",
+        docs_path="alpaca/stream_error_unrecognized/",
+        fields=("code", "msg"),
+        note="Two SDKs list codes that the documentation lacks, so further ones are to be expected.",
+    ),
     "alpaca.stream_handshake_http_429": EntryInfo(
         id="alpaca.stream_handshake_http_429",
         broker="alpaca",

@@ -3,7 +3,9 @@
 
 import argparse
 import json
+import os
 import sys
+from contextlib import suppress
 
 from . import BROKERS, Category, Retry, __version__, errors_of, match
 from ._errors import BrokerError
@@ -28,8 +30,10 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
             reconfigure(errors="backslashreplace")
     try:
         result: int = options.run(options)
+        sys.stdout.flush()
     except BrokenPipeError:  # the reader, such as head, has seen enough
-        sys.stderr.close()
+        with suppress(OSError):  # a stream without a file, as in tests
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return MATCHED
     return result
 

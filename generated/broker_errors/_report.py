@@ -26,6 +26,7 @@ class Report:
     """
 
     __slots__ = (
+        "again",
         "broker",
         "candidates",
         "channel",
@@ -53,6 +54,7 @@ class Report:
         headers: "Mapping[str, str] | None" = None,
         owned: bool = False,
         page: bool = False,
+        again: bool = False,
     ) -> None:
         self.broker = broker
         self.channel = channel
@@ -65,6 +67,7 @@ class Report:
         self.headers = headers or {}
         self.owned = owned
         self.page = page
+        self.again = again
 
     @property
     def body(self) -> str:

@@ -1,9 +1,12 @@
 # Copied from generator/runtime by `python -m generator build`. Do not edit.
 """From anything that one holds when it goes wrong to plain data, a status and headers.
 
-Objects are read by their shape: no SDK is imported, nothing is awaited, and no body is fetched that is not
-there yet. Foreign code may run here (properties, ``str``), so every look at an object is guarded.
+Objects are read by their shape: no SDK is imported, nothing is awaited, and no body is fetched that is not there.
+Foreign code may run here (properties, ``str``, ``items``), so every look at an object is guarded. What an object
+is, is asked of its type, because an instance may lie or raise.
 """
+
+from itertools import islice
 
 from ._report import HIGHEST_STATUS, LOWEST_STATUS
 
@@ -16,6 +19,8 @@ MAX_CHAIN = 5
 MAX_DEPTH = 24
 MAX_ITEMS = 20_000
 MAX_BYTES = 262_144
+MAX_HEADERS = 200
+MAX_ADDRESS = 500
 
 
 class Source:
@@ -26,9 +31,10 @@ class Source:
         status: the HTTP status, None where there is none.
         headers: names in lower case.
         origin: names by which the broker may be told: the exception's module, the address that was called.
+        again: whether this is another reading of the source before it, to be used if that tells nothing.
     """
 
-    __slots__ = ("headers", "origin", "status", "value")
+    __slots__ = ("again", "headers", "origin", "status", "value")
 
     def __init__(
         self,
@@ -36,99 +42,115 @@ class Source:
         status: int | None = None,
         headers: dict[str, str] | None = None,
         origin: str = "",
+        *,
+        again: bool = False,
     ) -> None:
         self.value = value
         self.status = status
         self.headers = headers or {}
         self.origin = origin
+        self.again = again
 
 
 def read(source: object) -> "Iterator[Source]":
     """Yield what can be read from ``source``, the outermost first: an exception comes before its cause."""
-    if isinstance(source, BaseException):
+    kind = type(source)
+    if issubclass(kind, BaseException):
         yield from _of_exception(source)
-    elif isinstance(source, str) or _is_bytes(source) or _is_dict(source) or _is_list_or_tuple(source):
+    elif issubclass(kind, str | bytes | bytearray | memoryview | dict | list | tuple):
         yield Source(_plain(source))
     elif source is not None:
-        yield from _of_response(source, "")
+        response = _Response(source)
+        if response.status is not None:
+            yield Source(response.body(), response.status, response.headers(), response.address())
 
 
-def _of_exception(error: BaseException) -> "Iterator[Source]":
+def _of_exception(error: object) -> "Iterator[Source]":
+    """An exception and what it was raised from. What was only being handled then may be something else."""
     seen: list[int] = []
-    current: BaseException | None = error
+    current = error
     while current is not None and id(current) not in seen and len(seen) < MAX_CHAIN:
+        if not issubclass(type(current), BaseException):
+            return
         seen.append(id(current))
-        yield from _of_one_exception(current)
-        current = current.__cause__ or current.__context__
+        for index, source in enumerate(_readings(current)):
+            source.again = index > 0
+            yield source
+        current = _attribute(current, "__cause__")
 
 
-def _of_one_exception(error: BaseException) -> "Iterator[Source]":
+def _readings(error: object) -> "Iterator[Source]":
+    """The body that an exception keeps, its response's, its text: the fuller first."""
     kind = type(error)
-    origin = f"{kind.__module__}.{kind.__qualname__} "
-    # alpaca-trade-api keeps the body here, and only the message in its text.
-    body = _attribute(error, "_error")
-    text = _text_of(error)
-    response = _attribute(error, "response")
-    read = list(_of_response(response, origin)) if response is not None else []
-    own_status = _status(_attribute(error, "status_code"), _attribute(error, "status"))
-    if read:
-        origin = read[0].origin
-    status = read[0].status if read and read[0].status is not None else own_status
-    headers = read[0].headers if read else {}
-    for value in (_plain(body) if _is_dict(body) else None, read[0].value if read else None, text):
+    held = _attribute(error, "response")
+    response = _Response(error if held is None else held)
+    status = response.status or _status(_attribute(error, "status_code"), _attribute(error, "status"))
+    headers = response.headers()
+    origin = f"{kind.__module__}.{kind.__qualname__} {response.address()}"
+    kept = _attribute(error, "_error")  # alpaca-trade-api: the body, where the text is only the message
+    found = False
+    bodies = (
+        _plain(kept) if issubclass(type(kept), dict) else None,
+        response.body() if held is not None else None,
+        _text_of(error),
+    )
+    for value in bodies:
         if value:
+            found = True
             yield Source(value, status, headers, origin)
-    if status is not None and not text and not (read and read[0].value):
+    if status is not None and not found:
         yield Source(None, status, headers, origin)
-    close = _attribute(error, "rcvd")  # the websockets package: why the connection was closed
-    code, reason = _attribute(close, "code"), _attribute(close, "reason")
-    if isinstance(code, int) and isinstance(reason, str):
-        yield Source({"close_code": int(code), "close_reason": _text_of(reason)}, origin=origin)
+    yield from _close(_attribute(error, "rcvd"), origin)
 
 
-def _of_response(response: object, origin: str) -> "Iterator[Source]":
-    status = _status(_attribute(response, "status_code"), _attribute(response, "status"))
-    if status is None:
-        return
-    yield Source(_body(response), status, _headers(response), f"{origin}{_address(response)}")
+def _close(close: object, origin: str) -> "Iterator[Source]":
+    """Why a connection was closed, as the websockets package keeps it."""
+    code, reason = _attribute(close, "code"), _text_of(_attribute(close, "reason") or "")
+    if type(code) is int and reason:
+        yield Source({"close_code": code, "close_reason": reason}, origin=origin)
+        yield Source(reason, origin=origin)
 
 
-def _body(response: object) -> object:
-    if _attribute(response, "_content") is False:  # requests: a streamed body that nobody has read
+class _Response:
+    """Something that looks like an HTTP response: of requests, httpx, aiohttp, urllib or an SDK."""
+
+    def __init__(self, response: object) -> None:
+        self._response = response
+        self.status = _status(
+            _attribute(response, "status_code"), _attribute(response, "status"), _attribute(response, "code")
+        )
+
+    def body(self) -> object:
+        """The body, if it is there already."""
+        if _attribute(self._response, "_content") is False:  # requests: a streamed body that nobody has read
+            return None
+        for name in ("text", "body", "content", "data"):
+            value = _attribute(self._response, name)
+            if issubclass(type(value), str | bytes | bytearray | dict | list):
+                return _plain(value)
         return None
-    for name in ("text", "body", "content", "data"):
-        value = _attribute(response, name)
-        if isinstance(value, str | bytes | bytearray) or _is_dict(value) or _is_list(value):
-            return _plain(value)
-    return None
 
+    def headers(self) -> dict[str, str]:
+        """The headers, names in lower case."""
+        headers = _attribute(self._response, "headers")
+        try:
+            pairs: list[tuple[object, object]] = list(islice(headers.items(), MAX_HEADERS))  # type: ignore[union-attr]  # or not
+            return {name.lower(): value for name, value in pairs if type(name) is str and type(value) is str}
+        except Exception:  # noqa: BLE001 - foreign code
+            return {}
 
-def _headers(response: object) -> dict[str, str]:
-    headers = _attribute(response, "headers")
-    try:
-        pairs: list[tuple[object, object]] = list(headers.items())  # type: ignore[attr-defined]  # or not
-        return {
-            name.lower(): value
-            for name, value in pairs[:200]
-            if isinstance(name, str) and isinstance(value, str)
-        }
-    except Exception:  # noqa: BLE001 - foreign code
-        return {}
-
-
-def _address(response: object) -> str:
-    url = _attribute(response, "url")
-    return _text_of(url)[:500] if url is not None else ""
+    def address(self) -> str:
+        """The address that was called."""
+        url = _attribute(self._response, "url")
+        return _text_of(url)[:MAX_ADDRESS] if url is not None else ""
 
 
 def _status(*values: object) -> int | None:
     for value in values:
-        if (
-            isinstance(value, int)
-            and not isinstance(value, bool)
-            and LOWEST_STATUS <= value <= HIGHEST_STATUS
-        ):
-            return int(value)
+        if issubclass(type(value), int) and type(value) is not bool:
+            number = int.__index__(value)  # type: ignore[arg-type]  # an int, as its type says
+            if LOWEST_STATUS <= number <= HIGHEST_STATUS:
+                return number
     return None
 
 
@@ -143,18 +165,14 @@ def _attribute(value: object, name: str) -> object:
 
 def _text_of(value: object) -> str:
     try:
-        text = str(value)
-        return text if type(text) is str else str.__str__(text)
+        return str.__str__(str(value))
     except Exception:  # noqa: BLE001 - foreign code
         return ""
 
 
 def _plain(value: object) -> object:
     """A copy of texts, objects and lists as exactly ``str``, ``dict`` and ``list``, bounded in size."""
-    try:
-        return _copied(value, 0, [MAX_ITEMS])
-    except Exception:  # noqa: BLE001 - foreign code in subclasses
-        return None
+    return _copied(value, 0, [MAX_ITEMS])
 
 
 def _copied(value: object, depth: int, left: list[int]) -> object:
@@ -162,46 +180,52 @@ def _copied(value: object, depth: int, left: list[int]) -> object:
     if depth > MAX_DEPTH or left[0] < 0:
         return None
     if _is_dict(value):
-        pairs = dict[object, object].items(value)  # those of dict itself, whatever a subclass says
-        return {str(key): _copied(item, depth + 1, left) for key, item in pairs}
-    if _is_list_or_tuple(value):
-        return [_copied(item, depth + 1, left) for item in value]
+        pairs = islice(dict[object, object].items(value), left[0])  # dict's own, whatever a subclass says
+        return {_text_of(key): _copied(item, depth + 1, left) for key, item in pairs}
+    if _is_list(value):
+        return [_copied(item, depth + 1, left) for item in list[object].__getitem__(value, slice(left[0]))]
+    if _is_tuple(value):
+        return [_copied(item, depth + 1, left) for item in tuple[object].__getitem__(value, slice(left[0]))]
     return _scalar(value)
 
 
 def _scalar(value: object) -> object:
-    if value is None or isinstance(value, bool):
+    kind = type(value)
+    if value is None or kind is bool:
         return value
-    if isinstance(value, str):
-        return value if type(value) is str else str.__str__(value)
-    if _is_bytes(value):
-        return decoded(bytes(value[:MAX_BYTES]))
-    if isinstance(value, int):
-        return int(value)
-    return repr(float(value)) if isinstance(value, float) else None
+    try:
+        if issubclass(kind, str):
+            return str.__str__(value)  # type: ignore[arg-type]
+        if _is_bytes(value):
+            return decoded(bytes(memoryview(value)[:MAX_BYTES]))
+        if issubclass(kind, int):
+            return int.__index__(value)  # type: ignore[arg-type]
+        return repr(float.__float__(value)) if issubclass(kind, float) else None  # type: ignore[arg-type]
+    except Exception:  # noqa: BLE001 - a buffer that was released, or of another shape
+        return None
 
 
-# For type checkers: isinstance alone does not say what is in a buffer, a dict or a list.
+# What a value is, is asked of its type: ``isinstance`` would ask the instance, which may raise.
 
 
 def _is_bytes(value: object) -> "TypeGuard[bytes | bytearray | memoryview[int]]":
-    return isinstance(value, bytes | bytearray | memoryview)
+    return issubclass(type(value), bytes | bytearray | memoryview)
 
 
 def _is_dict(value: object) -> "TypeGuard[dict[object, object]]":
-    return isinstance(value, dict)
+    return issubclass(type(value), dict)
 
 
 def _is_list(value: object) -> "TypeGuard[list[object]]":
-    return isinstance(value, list)
+    return issubclass(type(value), list)
 
 
-def _is_list_or_tuple(value: object) -> "TypeGuard[list[object] | tuple[object, ...]]":
-    return isinstance(value, list | tuple)
+def _is_tuple(value: object) -> "TypeGuard[tuple[object, ...]]":
+    return issubclass(type(value), tuple)
 
 
 def decoded(data: bytes) -> str:
-    """Text in whatever encoding: UTF-8 and UTF-16 by their marks, else UTF-8, Windows-1252 at the last."""
+    """Text in whatever encoding it is: UTF-8 and UTF-16 by their marks, else UTF-8, else Windows-1252."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding, "replace")

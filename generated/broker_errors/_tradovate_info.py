@@ -3948,6 +3948,7 @@ INFO: dict[str, EntryInfo] = {
         signatures=(
             Signature(message="Operation failed", status=200, channel="rest", requires=("channel",)),
             Signature(field="ok", value="false"),
+            Signature(field="success", value="false"),
         ),
         examples=(
             Example(
@@ -5910,14 +5911,12 @@ INFO: dict[str, EntryInfo] = {
             Signature(status=429),
             Signature(message="Too Many Requests", status=429, requires=("status",)),
             Signature(message="A rate limit for too many order requests has been hit", status=429),
-            Signature(message="Rate limit exceeded", channel="rest", requires=("channel",)),
         ),
         examples=(
             Example(evidence=Evidence.DOCUMENTED, body="", status=429),
             Example(evidence=Evidence.DOCUMENTED, body="a[{\"s\":429,\"i\":3}]"),
             Example(evidence=Evidence.CONSTRUCTED, body="Too Many Requests", status=429),
             Example(evidence=Evidence.OBSERVED, body="A rate limit for too many order requests has been hit."),
-            Example(evidence=Evidence.CONSTRUCTED, body="{\"errorText\":\"Rate limit exceeded\"}", status=200),
         ),
         evidence=Evidence.OBSERVED,
         sources=(

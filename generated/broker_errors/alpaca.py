@@ -1576,6 +1576,15 @@ class AlpacaError(BrokerError):
         False,
     )
     """Too many data stream connections."""
+    STREAM_ERROR_UNRECOGNIZED = (
+        "alpaca.stream_error_unrecognized",
+        Category.CONNECTION,
+        Outcome.UNKNOWN,
+        Retry.RECONNECT,
+        Retry.RECONNECT,
+        True,
+    )
+    """Data stream error, not recognized further."""
     STREAM_HANDSHAKE_HTTP_429 = (
         "alpaca.stream_handshake_http_429",
         Category.CONNECTION,

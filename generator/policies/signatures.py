@@ -48,7 +48,7 @@ def general_messages_need_context(subject: Subject) -> Iterator[Wrong]:
             if signature.message is None or signature.requires:
                 continue
             template = _template(signature)
-            if template is not None and _literal_words(template) < SPECIFIC_WORDS:
+            if template is not None and template.literal_words < SPECIFIC_WORDS:
                 yield Wrong(
                     signature.where["message"],
                     f"The message has fewer than {SPECIFIC_WORDS} words of its own.",
@@ -180,8 +180,3 @@ def _template(signature: Signature) -> MessageTemplate | None:
         return parse_template(signature.message or "")
     except TemplateError:
         return None
-
-
-def _literal_words(template: MessageTemplate) -> int:
-    literals = " ".join(piece for piece in template.pieces if isinstance(piece, str))
-    return sum(any(character.isalnum() for character in word) for word in literals.split())

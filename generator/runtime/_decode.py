@@ -3,8 +3,8 @@
 import json
 import re
 
-from ._literal import embedded_values
-from ._plain_text import candidates, close_frame, long_numbers, page_status, status_in
+from ._literal import embedded_values, quoted_text
+from ._plain_text import candidates, close_frame, named_codes, page_status, status_in
 from ._report import HIGHEST_STATUS, LOWEST_FAILURE, LOWEST_STATUS, Report
 
 TYPE_CHECKING = False
@@ -85,8 +85,9 @@ class Envelope:
 
     def holds(self, body: "Mapping[str, object]") -> bool:
         """Tell whether ``body`` has this form, and a code of this vendor if it has one."""
-        if not all(_has_shape(value_at(body, path), shape, value) for path, shape, value in self.when):
-            return False
+        for path, shape, value in self.when:
+            if not (path in body if shape == "key" else _has_shape(value_at(body, path), shape, value)):
+                return False
         code = as_text(value_at(body, self.code))
         return code is None or not self.codes or any(codes.has(code) for codes in self.codes)
 
@@ -145,6 +146,7 @@ class Context:
         fields: "Mapping[str, object] | None" = None,
         owned: bool = False,
         page: bool = False,
+        again: bool = False,
     ) -> Report:
         """A report of what was found here. ``status`` counts only where the context has none."""
         status = status if self.status is None else self.status
@@ -161,6 +163,7 @@ class Context:
             headers=self.headers,
             owned=self.owned or owned,
             page=page,
+            again=again,
         )
 
     @property
@@ -211,6 +214,9 @@ class Decoder:
             yield from self._complete(value_at(body, envelope.inner), inside, depth + 1)
         elif not envelope.success:
             message = as_text(value_at(body, envelope.message))
+            if message is not None and "{" in message:  # a log line whose message is the payload
+                for value in self._embedded(message[:MAX_TEXT]):
+                    yield from self._of_value(value, context, depth + 1)
             yield context.within(envelope, body).report(
                 code=as_text(value_at(body, envelope.code)),
                 message=message,
@@ -230,7 +236,7 @@ class Decoder:
         if not text:
             return
         closed = close_frame(text)
-        whole = closed if closed is not None else parsed(text)
+        whole = next((one for one in (closed, parsed(text), quoted_text(text)) if one is not None), None)
         if whole is not None:
             yield from self._of_value(whole, context, depth + 1)
         elif text.startswith("<"):
@@ -240,16 +246,18 @@ class Decoder:
 
     def _of_free_text(self, text: str, context: Context, depth: int) -> "Iterator[Report]":
         """Payloads within the text come first. The text itself counts less: it may be anybody's words."""
-        has_object = False
+        has_object = has_report = False
         for value in self._embedded(text):
             has_object = has_object or (_is_object(value) and bool(value))
-            yield from self._of_value(value, context, depth + 1)
+            for report in self._of_value(value, context, depth + 1):
+                has_report = True
+                yield report
         page = text.find("<html")
         if page >= 0 and context.owned:
             yield from self._of_page(text[page:], context)
         stated, is_last = (None, False) if has_object or page >= 0 else status_in(text)
         code = next(
-            (one for one in long_numbers(text) if any(codes.owns(one) for codes in self._code_sets)), None
+            (one for one in named_codes(text) if any(codes.owns(one) for codes in self._code_sets)), None
         )
         yield context.report(
             status=stated,
@@ -257,6 +265,7 @@ class Decoder:
             message=None if is_last else text,
             candidates=tuple(candidates(text)),
             owned=code is not None,
+            again=has_report,
         )
 
     def _embedded(self, text: str) -> "Iterator[object]":

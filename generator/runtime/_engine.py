@@ -72,15 +72,28 @@ class Recogniser:
     ) -> "Iterator[Recognised]":
         """Yield each report that is recognised. ``named`` says that the broker is known to be this one."""
         owned = self.owns(sources)
+        found = False
         for source in sources:
+            if found and source.again:
+                continue
+            found = False
             context = self._context(
                 source, as_status(status), channel if isinstance(channel, str) else None, owned
             )
-            for report in self._decoder.reports(source.value, context):
-                for hit in self._lookup.hits(report):
-                    if named or report.owned or hit.rule.own:
-                        yield Recognised(hit.rule.error, hit, report, self._fields.get(hit.rule.error, ()))
-                        break
+            for recognised in self._of_source(source, context, named=named):
+                found = True
+                yield recognised
+
+    def _of_source(self, source: Source, context: Context, *, named: bool) -> "Iterator[Recognised]":
+        found = False
+        for report in self._decoder.reports(source.value, context):
+            if found and report.again:
+                continue
+            for hit in self._lookup.hits(report):
+                if named or report.owned or hit.rule.own:
+                    found = True
+                    yield Recognised(hit.rule.error, hit, report, self._fields.get(hit.rule.error, ()))
+                    break
 
     def _context(self, source: Source, status: int | None, channel: str | None, owned: bool) -> Context:
         return Context(

@@ -39,6 +39,10 @@ _CUT = object()
 """Stands for a value of which the end is missing."""
 
 
+class CutOff(dict[str, object]):
+    """An object of which the end is missing: what it does not have may only have been cut off."""
+
+
 class NotAValue(Exception):
     """No value begins at this position."""
 
@@ -83,19 +87,19 @@ class Reader:
         pairs: dict[str, object] = {}
         while (character := self._peek()) != closer:
             if not character:
-                return pairs
+                return CutOff(pairs)
             if character == ",":
                 self._at += 1
                 continue
             key = self._string() if character in _CLOSERS else self._key()
             if key is _CUT or not self._peek():
-                return pairs
+                return CutOff(pairs)
             if self._peek() != ":":
                 raise NotAValue
             self._at += 1
             value = self._value(depth) if self._peek() else _CUT
             if value is _CUT:
-                return pairs
+                return CutOff(pairs)
             pairs.setdefault(str(key), value)
         self._at += 1
         return pairs
@@ -132,7 +136,7 @@ class Reader:
                 return _CUT
             if self._text[self._at] != "\\":
                 self._at += 1
-                return "".join(parts)
+                return _paired("".join(parts))
             parts.append(self._escape())
 
     def _escape(self) -> str:
@@ -204,6 +208,24 @@ class Reader:
         self._steps -= 1
         if self._steps < 0:
             raise NotAValue
+
+
+def _paired(text: str) -> str:
+    """The text with its surrogates joined in pairs, as escapes of JSON give them."""
+    if not any("\ud800" <= character <= "\udfff" for character in text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def quoted_text(text: str) -> str | None:
+    """The text within the quotes, if all of ``text`` is one quoted text, such as a repr; None otherwise."""
+    if text[:1] not in _CLOSERS:
+        return None
+    try:
+        value, end = Reader(text).value_at(0)
+    except NotAValue:
+        return None
+    return value if isinstance(value, str) and end == len(text) else None
 
 
 def embedded_values(text: str) -> "Iterator[object]":

@@ -8,6 +8,7 @@ are needed.
 import re
 
 from ._decode import as_text, value_at
+from ._literal import CutOff
 from ._normalise import fold, normalise
 
 TYPE_CHECKING = False
@@ -216,7 +217,10 @@ def _admitted(hits: tuple[Hit, ...], report: "Report") -> "Iterator[Hit]":
 
 
 def _field_hits(fields: tuple[tuple[str, str | None, Rule], ...], report: "Report") -> "Iterator[Hit]":
+    cut_off = isinstance(report.fields, CutOff)
     for path, wanted, rule in fields:
+        if cut_off and wanted is None:
+            continue  # a field that makes it another error may be missing
         value = as_text(value_at(report.fields, path))
         if value is not None and (wanted is None or value == wanted) and rule.admits(report):
             yield Hit(rule, "field")

@@ -8,24 +8,25 @@ if TYPE_CHECKING:
 
     Candidate = tuple[str, str | None]
 
-MAX_CANDIDATES = 400
+MAX_CANDIDATES = 4_000
 MAX_LINE = 4_000
 
 _STATUS = re.compile(
-    r"""(?ix)
-    (?: http (?: /[12] (?:\.[01])? )? (?:\ (?:status|error))? (?:\ code)? [\ :=]{1,3}
-      | status (?:[_\ -]?code)? ["']? \s{0,2} [:=]? \s{0,2} ["']?
-      | \b(?:api|code)\  | \bfailed\ \(
-      | \A [*#>`\ -]{0,8} (?= [0-9]{3} (?: : | \ ["'`{A-Z\u2014-] ))
-    ) ([45][0-9]{2}) (?![0-9])
-    | (?<![0-9.]) ([45][0-9]{2}) (?: \ (?:client|server)\ error )
+    r"""(?x)
+    (?: (?i: http (?: /[12] (?:\.[01])? )? (?:\ (?:status|error))? (?:\ code)? [\ :=]{1,3}
+           | status (?:[_\ -]?code)? ["']? \s{0,2} [:=]? \s{0,2} ["']? ) (?P<named>[45][0-9]{2}) (?![0-9])
+      | (?i: \b(?:api|error|code)\  ) (?P<said>[45][0-9]{2}) (?=[:"')\]]|\Z)
+      | (?i: \bfailed\ \( ) (?P<failed>[45][0-9]{2}) (?=\))
+      | \A [*#>`\ -]{0,8} (?P<first>[45][0-9]{2}) (?= : | \ ["'`{\u2014-] )
+      | (?<![0-9.]) (?P<client>[45][0-9]{2}) (?i: \ (?:client|server)\ error )
+    )
     """
 )
 _PAGE_STATUS = re.compile(r"(?<![0-9])([345][0-9]{2}) [A-Z][a-z]")
-_NUMBER = re.compile(r"(?<![0-9A-Za-z.,_-])[0-9]{6,10}(?![0-9A-Za-z.,_-])")
+_NAMED_CODE = re.compile(r"(?i:\b(?:code|error))[^0-9A-Za-z]{1,4}([0-9]{6,10})(?![0-9A-Za-z.,_-])")
 _SEPARATOR = re.compile(r": |(?<=\w):(?=[A-Za-z])| \| | [\u2013\u2014-] | -> | = |; |\. ")
 _QUOTED = re.compile(r"\"([^\"]{6,500})\"|`([^`]{6,500})`|\u201c([^\u201d]{6,500})\u201d|'([^']{6,500})'")
-_LEADING = re.compile(r"\A(?:\[[^\]]{0,60}\] |(?:[45][0-9]{2}|[0-9]{8}) )+")
+_LEADING = re.compile(r"\A(?:\[[^\]]{0,60}\] |[45][0-9]{2} |([0-9]{6,10}) )+")
 _TRAILING_CODE = re.compile(
     r" (?:\[(?P<long>[0-9]{6,10})\](?: \(HTTP [0-9]{3}\))?"
     r"|\((?:HTTP [0-9]{3}(?:, Code (?P<code>[0-9]{1,10}))?|(?P<short>[0-9]{3}))\))$"
@@ -45,7 +46,8 @@ def status_in(text: str) -> tuple[int | None, bool]:
     found = _STATUS.search(text)
     if found is None:
         return None, False
-    return int(found[1] or found[2]), not any(character.isalnum() for character in text[found.end() :])
+    stated = next(group for group in found.groups() if group is not None)
+    return int(stated), not any(character.isalnum() for character in text[found.end() :])
 
 
 def page_status(text: str) -> int | None:
@@ -54,9 +56,9 @@ def page_status(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def long_numbers(text: str) -> list[str]:
-    """The numbers of six to ten digits that stand alone, which may be a vendor's codes."""
-    return _NUMBER.findall(text)
+def named_codes(text: str) -> list[str]:
+    """The numbers of six to ten digits that a text calls a code or an error."""
+    return _NAMED_CODE.findall(text)
 
 
 def close_frame(text: str) -> "dict[str, object] | None":
@@ -82,13 +84,21 @@ def candidates(text: str) -> "Iterator[Candidate]":
             left -= 1
             if not left:
                 return
-            bare = _LEADING.sub("", piece.strip(_WRAPPING)).strip(_WRAPPING)
+            bare, code = _without_leading(piece.strip(_WRAPPING))
             if not bare:
                 continue
-            yield bare, None
+            yield bare, code
             coded = _TRAILING_CODE.search(bare)
             if coded is not None:
                 yield bare[: coded.start()].strip(_WRAPPING), coded["long"] or coded["code"] or coded["short"]
+
+
+def _without_leading(piece: str) -> "Candidate":
+    """A piece without the brackets, the status and the code before it; and that code."""
+    leading = _LEADING.match(piece)
+    if leading is None:
+        return piece, None
+    return piece[leading.end() :].strip(_WRAPPING), leading[1]
 
 
 def _pieces(line: str) -> "Iterator[str]":

@@ -25,6 +25,7 @@ class Report:
     """
 
     __slots__ = (
+        "again",
         "broker",
         "candidates",
         "channel",
@@ -52,6 +53,7 @@ class Report:
         headers: "Mapping[str, str] | None" = None,
         owned: bool = False,
         page: bool = False,
+        again: bool = False,
     ) -> None:
         self.broker = broker
         self.channel = channel
@@ -64,6 +66,7 @@ class Report:
         self.headers = headers or {}
         self.owned = owned
         self.page = page
+        self.again = again
 
     @property
     def body(self) -> str:
