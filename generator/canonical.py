@@ -108,9 +108,12 @@ def _scalar(value: Any, key: str) -> yaml.ScalarNode:
 
 
 def _style(text: str, key: str) -> str | None:
+    is_long = len(text) > TEXT_WIDTH
+    if text != text.strip(" ") and (is_long or "\n" in text):
+        return '"'  # blocks do not keep blanks at the ends
     if "\n" in text:
         return "|"
-    if len(text) > TEXT_WIDTH:
+    if is_long:
         return "|" if key in _VERBATIM else ">"
     return None if plain_type(text) == "str" else '"'
 
@@ -141,9 +144,10 @@ def _comments(document: Document, moved: Mapping[int, int]) -> Iterator[tuple[No
 
 
 def _target(by_line: Sequence[tuple[int, int, NodePath]], line: int, *, beside: bool) -> NodePath | None:
-    if beside:
-        return next((path for at, _, path in by_line if at == line), None)
-    return next((path for at, _, path in by_line if at > line), None)
+    if not beside:
+        return next((path for at, _, path in by_line if at > line), None)
+    first = next((path for at, _, path in by_line if at == line), None)
+    return first or next((path for at, _, path in reversed(by_line) if at < line), None)
 
 
 def _moved(path: NodePath, moved: Mapping[int, int]) -> NodePath:
@@ -153,7 +157,7 @@ def _moved(path: NodePath, moved: Mapping[int, int]) -> NodePath:
 
 
 def _comment_lines(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Each comment with its line, counted from 1, and whether something stands before it on the line."""
+    """Each comment with its line, counted from 1, and whether it stands beside something but a dash."""
     characters = list(text)
     for start, end in _scalar_spans(text):
         for index in range(start, end):
@@ -162,7 +166,7 @@ def _comment_lines(text: str) -> Iterator[tuple[int, str, bool]]:
     for number, line in enumerate("".join(characters).split("\n"), 1):
         found = re.search(r"(?:^|(?<=\s))#.*", line)
         if found is not None:
-            yield number, found[0].rstrip(), bool(line[: found.start()].strip())
+            yield number, found[0].rstrip(), bool(line[: found.start()].strip(" -"))
 
 
 def _scalar_spans(text: str) -> Iterable[tuple[int, int]]:
@@ -170,7 +174,8 @@ def _scalar_spans(text: str) -> Iterable[tuple[int, int]]:
         if isinstance(event, yaml.ScalarEvent):
             start, end = event.start_mark, event.end_mark
             if start is not None and end is not None:  # libyaml always says where
-                yield start.index, end.index
+                is_block = event.style in ("|", ">")  # whose first line may have a comment
+                yield text.index("\n", start.index) if is_block else start.index, end.index
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from keyword import iskeyword
 
 WIDTH = 110
 
@@ -13,7 +14,7 @@ class Name:
 
     def __init__(self, *parts: str) -> None:
         for part in parts:
-            if not part.isidentifier():
+            if not part.isidentifier() or iskeyword(part):
                 raise ValueError(f"{part!r} is not an identifier")
         self.text = ".".join(parts)
 

@@ -58,6 +58,7 @@ def replace(folder: Path, files: Files) -> Difference:
     if difference:
         staged = _beside(folder, _STAGED)
         shutil.rmtree(staged, ignore_errors=True)
+        staged.mkdir(parents=True)
         unchanged = files.keys() - {*difference.changed, *difference.missing}
         try:
             for path, text in files.items():

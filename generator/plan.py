@@ -136,17 +136,20 @@ class _Planner:
         demands = len(signature.required) + (signature.body is not None) + (signature.value is not None)
         return self._ranks[entry.id], -demands, entry.fallback, entry.id
 
+    def _rank(self, index: int) -> int:
+        return self._ranks[self._rules[index].entry]
+
     def _of_kind(self, kind: str) -> Iterable[tuple[int, Signature]]:
         for index, (_, signature) in enumerate(self._signatures):
             if signature.kind == kind:
                 yield index, signature
 
     def _exact(self) -> Mapping[str, tuple[int, ...]]:
-        """The messages without slots, folded and as the vendor spells them."""
+        """The messages without slots than which none is more specific, folded and as they are spelled."""
         texts: list[tuple[str, int]] = []
         for index, signature in self._of_kind("message"):
             template = parse_template(signature.message or "")
-            if not template.slots:
+            if not template.slots and self._rank(index) == 0:
                 texts += [(text, index) for text in dict.fromkeys((template.prefix, template.shown))]
         return _grouped(texts)
 
@@ -154,7 +157,7 @@ class _Planner:
         grouped = _grouped(
             (template.pattern, index)
             for index, signature in self._of_kind("message")
-            if (template := parse_template(signature.message or "")).slots
+            if (template := parse_template(signature.message or "")).slots or self._rank(index) > 0
         )
         planned = [
             PlannedTemplate(parse_template(self._signatures[indices[0]][1].message or ""), indices)
@@ -165,8 +168,7 @@ class _Planner:
     def _stages(self, templates: Sequence[PlannedTemplate]) -> tuple[Node, ...]:
         stages: dict[int, list[PlannedTemplate]] = defaultdict(list)
         for planned in templates:
-            rank = min(self._ranks[self._rules[index].entry] for index in planned.rules)
-            stages[rank].append(planned)
+            stages[min(self._rank(index) for index in planned.rules)].append(planned)
         return tuple(_node(stages[rank], PREFIX_LENGTHS, root=True) for rank in sorted(stages))
 
     def _field_rules(self, *, fallback: bool) -> tuple[FieldRule, ...]:

@@ -55,9 +55,11 @@ def _folder_findings(folder: str, document: Document) -> Iterator[Finding]:
 
 
 def _innermost(error: ValidationError) -> ValidationError:
-    """For a choice of shapes, what is wrong with the closest one."""
-    closest = best_match(error.context) if error.context else None
-    return closest if closest is not None and error.validator == "oneOf" else error
+    """For a choice of shapes, what is wrong with the one of the same kind."""
+    if error.validator != "oneOf" or not error.context:
+        return error
+    same_kind = [one for one in error.context if one.validator not in ("type", "enum") or one.path]
+    return best_match(same_kind or error.context) or error
 
 
 def _finding(document: Document, error: ValidationError) -> Finding:
@@ -167,7 +169,7 @@ _SAY: Mapping[str, Callable[[_Broken], tuple[str, str]]] = {
 
 
 def _quoted_hint(found: Any, wanted: Any) -> str:
-    return f'Write "{found}" in quotes.' if wanted == "string" and isinstance(found, int) else ""
+    return f'Write "{json.dumps(found)}" in quotes.' if wanted == "string" and isinstance(found, int) else ""
 
 
 def _types(wanted: Any) -> str:

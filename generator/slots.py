@@ -17,7 +17,8 @@ class SlotType:
 
     ``pattern`` says what a value looks like and ``possessive`` the same with possessive quantifiers, for
     engines that have them. A value can go on with any character of ``continues``, and with one of ``joins``
-    if a character of ``continues`` follows it; ``continues`` is None where it can go on with anything.
+    if a character of ``continues`` follows it; ``continues`` is None where it can go on
+    with anything but ``stops``.
     ``longest`` is the length of the longest value, None where there is no bound.
     """
 
@@ -28,16 +29,17 @@ class SlotType:
     longest: int | None
     continues: str | None = ""
     joins: str = ""
+    stops: str = ""
 
     def ends_before(self, literal: str, *, last: bool) -> bool:
         """Tell whether a value always ends where ``literal`` begins, and never has to give characters back.
 
         ``last`` says that the text ends with the literal. The answer is no where it cannot be shown.
         """
-        if self.continues is None:
-            return not literal and last
         if not literal:
             return last
+        if self.continues is None:
+            return literal[0] in self.stops
         first, rest = literal[0], literal[1:]
         if first in self.joins:
             return rest[0] not in self.continues if rest else last
@@ -118,7 +120,8 @@ SLOT_TYPES = {
             '[^"]{1,256}',
             '[^"]{1,256}+',
             256,
-            continues="".join(chr(code) for code in range(32, 127) if chr(code) != '"'),
+            continues=None,
+            stops='"',
         ),
         SlotType(
             "text",

@@ -23,6 +23,9 @@ NodePath = tuple[str | int, ...]
 PlainData: TypeAlias = "dict[str, PlainData] | list[PlainData] | str | int | bool"
 
 _WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_FORBIDDEN = re.compile(
+    "[^\\t\\n\\r\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
+)
 _YAML_1_1 = yaml.SafeLoader("")
 
 
@@ -68,6 +71,7 @@ def read_document(path: Path, file: str) -> Document:
 
 def parse(text: str, file: str) -> Document:
     """Parse the text of one file. Raises :class:`Refused`."""
+    _check_characters(text, file)
     reader = _Reader(text, file)
     data = reader.document()
     if reader.findings:
@@ -100,6 +104,7 @@ def _text_of(path: Path, file: str) -> str:
             )
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
+        place = _place_behind(error.object[: error.start].decode("utf-8", "replace"), file)
         raise Refused(
             Finding(place, "yaml-encoding", f"Byte {error.start} is not UTF-8.", "Save the file as UTF-8.")
         ) from None
@@ -107,6 +112,26 @@ def _text_of(path: Path, file: str) -> str:
         raise Refused(
             Finding(place, "file-kind", f"The file cannot be read: {error.strerror}.", "Make it readable.")
         ) from None
+
+
+def _check_characters(text: str, file: str) -> None:
+    """Refuse what YAML forbids, and what it takes for a line break and no editor shows as one."""
+    found = _FORBIDDEN.search(text)
+    if found is not None:
+        raise Refused(
+            Finding(
+                _place_behind(text[: found.start()], file),
+                "yaml-syntax",
+                f"YAML does not allow the character U+{ord(found[0]):04X} here.",
+                "Remove it, or write it as an escape in double quotes.",
+            )
+        )
+
+
+def _place_behind(text: str, file: str) -> Place:
+    """The place of what follows a text from the beginning of a file."""
+    lines = text.split("\n")
+    return Place(file, len(lines), len(lines[-1]) + 1)
 
 
 class _Reader:
@@ -135,15 +160,6 @@ class _Reader:
                     event, "yaml-feature", "A second document begins here.", "Keep one document per file."
                 )
             return data
-        except yaml.reader.ReaderError as error:
-            raise Refused(
-                Finding(
-                    Place(self._file),
-                    "yaml-syntax",
-                    f"YAML does not allow the character at position {error.position}: {error.reason}.",
-                    "Remove it, or write it as an escape in double quotes.",
-                )
-            ) from None
         except yaml.MarkedYAMLError as error:
             raise self._syntax_refusal(error) from None
 

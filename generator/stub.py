@@ -1,23 +1,24 @@
 """Adds a stub of an entry: valid, commented, in the right file and place."""
 
 import re
-from collections.abc import Mapping
 from itertools import takewhile
 from operator import eq
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from generator.canonical import canonical_text, schema_of
-from generator.findings import Place
-from generator.load import BrokerFiles, load
+from generator.findings import Place, has_errors
+from generator.load import BrokerFiles, CatalogFiles, load
 from generator.output import write_file
+from generator.policies.identity import RESERVED_PAGES
+from generator.shape import check_shape
 from generator.strict_yaml import Document, parse
 
-_FULL_ID = re.compile(r"([a-z][a-z0-9_]*)\.([a-z][a-z0-9]*(?:_[a-z0-9]+)*)")
+_FULL_ID = re.compile(r"([a-z][a-z0-9_]*)\.((?=.{1,64}\Z)[a-z][a-z0-9]*(?:_[a-z0-9]+)*)")
 
 _STUB = """\
 - # TODO: mend every line that says TODO; CONTRIBUTING.md and schema/entries.schema.json explain each field.
-  id: {id}
+  id: "{id}"
   title: "TODO: a short phrase in our own words"
   # One of catalog/categories.yaml. It fixes which outcomes and retries are allowed.
   category: unspecified_refusal
@@ -53,34 +54,52 @@ class StubRefused(Exception):
 
 
 def add_stub(folder: Path, full_id: str, area: str | None, version: str) -> Place:
-    """Add a stub of ``full_id`` to the catalog in ``folder``. Raises :class:`StubRefused`."""
+    """Add a stub of ``full_id`` to the catalog and return its place. Raises :class:`StubRefused`."""
     found = _FULL_ID.fullmatch(full_id)
     if found is None:
-        raise StubRefused(f"{full_id} is not a full id.", "Write broker.some_error, in snake_case.")
+        raise StubRefused(f"{full_id!r} is not a full id.", "Write broker.some_error, in snake_case.")
     broker, id_ = found.groups()
-    files, findings = load(folder)
-    if files is None:
-        raise StubRefused(f"The catalog cannot be read: {findings[0].message}", "python -m generator check")
-    document = _area_document(files.brokers, broker, id_, area)
-    text = document.text + _STUB.format(id=id_, version=version, **_first_names(files.brokers, broker))
-    canonical = canonical_text(parse(text, document.file), schema_of(document.file))
+    if id_ in RESERVED_PAGES:
+        raise StubRefused(f"The page {id_} is another page's.", "Choose another id.")
+    files = _files_of(_readable(folder), broker)
+    document = _area_document(files, id_, area)
+    stub = _STUB.format(id=id_, version=version, **_first_names(files))
+    schema = schema_of(document.file)
+    grown = parse(canonical_text(document, schema) + stub, document.file)
+    canonical = canonical_text(grown, schema)
     write_file(folder.parent / document.file, canonical)
     return _place_of(parse(canonical, document.file), id_)
 
 
-def _area_document(brokers: tuple[BrokerFiles, ...], broker: str, id_: str, area: str | None) -> Document:
-    files = next((one for one in brokers if one.id == broker), None)
-    if files is None:
-        known = ", ".join(one.id for one in brokers)
+def _readable(folder: Path) -> CatalogFiles:
+    files, findings = load(folder)
+    findings = findings if files is None else check_shape(files)
+    if files is None or has_errors(findings):
+        raise StubRefused(f"The catalog is not in order: {findings[0].message}", "python -m generator check")
+    return files
+
+
+def _files_of(files: CatalogFiles, broker: str) -> BrokerFiles:
+    found = next((one for one in files.brokers if one.id == broker), None)
+    if found is None:
+        known = ", ".join(one.id for one in files.brokers)
         raise StubRefused(f"There is no broker {broker}.", f"Use one of {known}.")
+    return found
+
+
+def _area_document(files: BrokerFiles, id_: str, area: str | None) -> Document:
     taken = {name: _ids(document) for name, document in files.areas.items()}
     for name, ids in taken.items():
         if id_ in ids:
-            raise StubRefused(f"{broker}.{id_} stands in {files.areas[name].file}.", "Choose another id.")
+            raise StubRefused(f"{files.id}.{id_} stands in {files.areas[name].file}.", "Choose another id.")
+    if not taken:
+        raise StubRefused(
+            f"{files.id} has no area yet.", f"Write the first file, such as {files.id}/orders.yaml."
+        )
     if area is None:
         area = max(sorted(taken), key=lambda name: _likeness(id_, taken[name]))
     if area not in files.areas:
-        raise StubRefused(f"{broker} has no area {area}.", f"Use one of {', '.join(sorted(taken))}.")
+        raise StubRefused(f"{files.id} has no area {area}.", f"Use one of {', '.join(sorted(taken))}.")
     return files.areas[area]
 
 
@@ -96,15 +115,17 @@ def _shared(words: list[str], others: list[str]) -> int:
 
 
 def _ids(document: Document) -> list[str]:
-    entries = document.data.get("entries") if isinstance(document.data, dict) else None
-    if not isinstance(entries, list):
-        return []
-    return [str(entry.get("id")) for entry in entries if isinstance(entry, dict)]
+    return [entry["id"] for entry in _data(document)["entries"]]
 
 
-def _first_names(brokers: tuple[BrokerFiles, ...], broker: str) -> dict[str, str]:
-    data = cast(Mapping[str, Any], next(one for one in brokers if one.id == broker).broker.data)
+def _first_names(files: BrokerFiles) -> dict[str, str]:
+    data = _data(files.broker)
     return {"channel": data["channels"][0]["id"], "source": data["sources"][0]["id"]}
+
+
+def _data(document: Document) -> Any:
+    """The data of a document, of which the shape was approved."""
+    return document.data
 
 
 def _place_of(document: Document, id_: str) -> Place:

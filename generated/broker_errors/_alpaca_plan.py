@@ -672,7 +672,6 @@ EXACT: dict[str, tuple[int, ...]] = {
     "invalid create withdrawal request. requested amount is less than zero after fees": (357,),
     "invalid credentials": (83, 84),
     "invalid crypto time_in_force": (171,),
-    "invalid input": (370,),
     "invalid limit price": (241,),
     "invalid limit_price": (43,),
     "invalid option order_type": (277,),
@@ -741,7 +740,7 @@ EXACT: dict[str, tuple[int, ...]] = {
     "position is not found": (68,),
     "potential wash trade detected": (355,),
     "potential wash trade detected. use complex orders": (354,),
-    "qty is required": (119, 373),
+    "qty is required": (119,),
     "qty must be > 0": (69,),
     "qty must be > filled_qty": (309,),
     "qty must be integer for options trading": (288,),
@@ -1495,7 +1494,15 @@ STAGES: "tuple[NodeData, ...]" = (
             ),
         ),
     ),
-    (6, {"invali": (0, {}, {}, ((0, (("invalid input: ([^\\n]++)", (371,)),)),))}, {}, ()),
+    (
+        6,
+        {
+            "invali": (0, {}, {}, ((0, (("invalid input: ([^\\n]++)", (371,)), ("invalid input", (370,)))),)),
+            "qty is": (0, {}, {}, ((15, (("qty is required", (373,)),)),)),
+        },
+        {},
+        (),
+    ),
 )
 FIELD_RULES: "tuple[FieldData, ...]" = (
     ("data.event", "order_cancel_rejected", 0),

@@ -20,7 +20,7 @@ def examples_match_their_own_entry(subject: Subject) -> Iterator[Wrong]:
                 yield from _check(recogniser, entry, example)
 
 
-@policy("slot-captured")
+@policy("slot-captured", needs_plan=True)
 def slots_are_captured(subject: Subject) -> Iterator[Wrong]:
     """A slot that no example fills was never seen to work."""
     for entry in subject.catalog.entries:

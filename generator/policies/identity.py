@@ -7,7 +7,19 @@ from generator.policies import Subject, Wrong, policy
 
 RESERVED_PAGES = frozenset({"index"})
 TAKEN_CLASSES = frozenset(
-    {"BrokerError", "Category", "Outcome", "Retry", "Actor", "Evidence", "MatchedOn", "Match", "Report"}
+    {
+        "Actor",
+        "Advice",
+        "BrokerError",
+        "Category",
+        "EntryInfo",
+        "Evidence",
+        "Match",
+        "MatchedOn",
+        "Outcome",
+        "Report",
+        "Retry",
+    }
 )
 
 
@@ -42,14 +54,18 @@ def members_can_be_written(subject: Subject) -> Iterator[Wrong]:
     """Vendor codes become members as they are spelled: they must be names, and none that every text has."""
     for broker in subject.catalog.brokers:
         for codes in broker.code_sets:
-            for code in (*codes.codes, *codes.success):
-                name = code_member(code)
-                if not name.isidentifier() or iskeyword(name) or hasattr(str, name) or name.startswith("_"):
-                    yield Wrong(
-                        codes.where["codes"],
-                        f"The code {code!r} cannot be a member of {codes.enum}.",
-                        "Leave it out of the code set and describe it in an entry.",
-                    )
+            for field, listed in (("codes", codes.codes), ("success", codes.success)):
+                for code in listed:
+                    if not _is_member_name(code_member(code)):
+                        yield Wrong(
+                            codes.where[field],
+                            f"The code {code!r} cannot be a member of {codes.enum}.",
+                            "Leave it out of the code set and describe it in an entry.",
+                        )
+
+
+def _is_member_name(name: str) -> bool:
+    return name.isidentifier() and not iskeyword(name) and not hasattr(str, name) and not name.startswith("_")
 
 
 @policy("enum-name")
@@ -62,7 +78,7 @@ def classes_do_not_collide(subject: Subject) -> Iterator[Wrong]:
             *((codes.enum, codes.where["enum"]) for codes in broker.code_sets),
         ]
         for name, place in named:
-            if name in seen:
+            if name in seen or iskeyword(name):
                 yield Wrong(place, f"The enum name {name} is taken.", "Choose another name.")
             seen.add(name)
 

@@ -25,7 +25,7 @@ _FORBIDDEN: Mapping[str, re.Pattern[str]] = {
         r"[A-Za-z0-9/_+]{40,}={0,2}(?![A-Za-z0-9/_+-])"
     ),
     "an account number": re.compile(
-        r"(?<![A-Za-z0-9.-])(?:(?:PA|DEMO|LIVE)[0-9A-Z]{8,12}|[0-9]{9,18})(?![A-Za-z0-9.-])"
+        r"(?<![A-Za-z0-9-])(?<![0-9]\.)(?:(?:PA|DEMO|LIVE)[0-9A-Z]{8,12}|[0-9]{9,18})(?![A-Za-z0-9-]|\.[0-9])"
     ),
 }
 

@@ -91,6 +91,19 @@ def entries_that_are_named_exist(subject: Subject) -> Iterator[Wrong]:
                     )
 
 
+@policy("specificity-circle")
+def specificity_leads_nowhere_back(subject: Subject) -> Iterator[Wrong]:
+    """Of two entries only one can be the more specific one, or neither has its turn first."""
+    for broker in subject.catalog.brokers:
+        for entry in broker.entries:
+            if entry.id in _below(broker, entry):
+                yield Wrong(
+                    entry.where["more_specific_than"],
+                    f"{entry.id} is more specific than itself, through other entries.",
+                    "Remove it from one of them.",
+                )
+
+
 @policy("code-listed")
 def codes_are_listed(subject: Subject) -> Iterator[Wrong]:
     """A code that looks like one of a set belongs into its enum, or users cannot name it."""
@@ -137,6 +150,18 @@ def code_sets_are_declared(subject: Subject) -> Iterator[Wrong]:
                     yield Wrong(
                         envelope.where["code_sets"], f"There is no code set {name}.", _mend(name, known)
                     )
+
+
+def _below(broker: Broker, entry: Entry) -> set[str]:
+    """The entries than which ``entry`` is more specific, directly or through others."""
+    found: set[str] = set()
+    waiting = list(entry.more_specific_than)
+    while waiting:
+        lower = waiting.pop()
+        if lower not in found and lower in broker.entries_by_id:
+            found.add(lower)
+            waiting += broker.entries_by_id[lower].more_specific_than
+    return found
 
 
 def _is_listed(broker: Broker, code: str) -> bool:

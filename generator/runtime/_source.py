@@ -1,8 +1,8 @@
 """From anything that one holds when it goes wrong to plain data, a status and headers.
 
-Objects are read by their shape: no SDK is imported, nothing is awaited, and no body is fetched that is not there.
-Foreign code may run here (properties, ``str``, ``items``), so every look at an object is guarded. What an object
-is, is asked of its type, because an instance may lie or raise.
+Objects are read by their shape: no SDK is imported, nothing is awaited, and no body is fetched.
+Foreign code may run here (properties, ``str``, ``items``), so every look at an object is guarded.
+What an object is, is asked of its type, because an instance may lie or raise.
 """
 
 from itertools import islice
@@ -133,8 +133,12 @@ class _Response:
         """The headers, names in lower case."""
         headers = _attribute(self._response, "headers")
         try:
-            pairs: list[tuple[object, object]] = list(islice(headers.items(), MAX_HEADERS))  # type: ignore[union-attr]  # or not
-            return {name.lower(): value for name, value in pairs if type(name) is str and type(value) is str}
+            pairs: list[tuple[object, object]] = list(headers.items())  # type: ignore[attr-defined]  # or not
+            return {
+                name.lower(): value
+                for name, value in pairs[:MAX_HEADERS]
+                if type(name) is str and type(value) is str
+            }
         except Exception:  # noqa: BLE001 - foreign code
             return {}
 
@@ -182,9 +186,10 @@ def _copied(value: object, depth: int, left: list[int]) -> object:
         pairs = islice(dict[object, object].items(value), left[0])  # dict's own, whatever a subclass says
         return {_text_of(key): _copied(item, depth + 1, left) for key, item in pairs}
     if _is_list(value):
-        return [_copied(item, depth + 1, left) for item in list[object].__getitem__(value, slice(left[0]))]
+        return [_copied(item, depth + 1, left) for item in islice(list[object].__iter__(value), left[0])]
     if _is_tuple(value):
-        return [_copied(item, depth + 1, left) for item in tuple[object].__getitem__(value, slice(left[0]))]
+        items = islice(tuple[object, ...].__iter__(value), left[0])
+        return [_copied(item, depth + 1, left) for item in items]
     return _scalar(value)
 
 
@@ -193,8 +198,8 @@ def _scalar(value: object) -> object:
     if value is None or kind is bool:
         return value
     try:
-        if issubclass(kind, str):
-            return str.__str__(value)  # type: ignore[arg-type]
+        if _is_text(value):
+            return str.__str__(value)
         if _is_bytes(value):
             return decoded(bytes(memoryview(value)[:MAX_BYTES]))
         if issubclass(kind, int):
@@ -205,6 +210,10 @@ def _scalar(value: object) -> object:
 
 
 # What a value is, is asked of its type: ``isinstance`` would ask the instance, which may raise.
+
+
+def _is_text(value: object) -> "TypeGuard[str]":
+    return issubclass(type(value), str)
 
 
 def _is_bytes(value: object) -> "TypeGuard[bytes | bytearray | memoryview[int]]":

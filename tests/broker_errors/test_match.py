@@ -352,6 +352,7 @@ class TestNormalising:
             pytest.param('asset "CWVX" is not fractionable.', id="full stop"),
             pytest.param("asset “CWVX” is not fractionable", id="typographic quotes"),
             pytest.param("asset „CWVX“ is not fractionable", id="low quotes"),
+            pytest.param("asset \uff02CWVX\uff02 is not fractionable", id="full-width quotes"),
             pytest.param('asset\u00a0"CWVX"\u00a0is not\u202ffractionable', id="no-break space"),
             pytest.param('asset "CWVX" is not frac\u200btionable', id="zero-width space"),
             pytest.param('\ufeffasset "CWVX" is not fractionable', id="byte order mark"),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from .golden import GOLDEN, KEPT, generated
+from .golden import GOLDEN, generated
 
-PATHS = [f"{folder.replace('/', '-')}/{path.replace('/', '-')}.txt" for folder, paths in KEPT.items() for path in paths]
+PATHS = sorted(generated())
 
 
 @pytest.fixture(scope="module")

@@ -132,7 +132,7 @@ def test_a_hostile_payload_stays_in_its_block(text: str) -> None:
 
 
 def build(files: dict[str, str], folder: Path, *, strict: bool = True) -> Path:
-    """Build a Markdown tree with the project's configuration; nav entries of pages that it lacks are dropped."""
+    """Build a Markdown tree with the project's configuration; what it lacks is dropped from the nav."""
     for path, text in files.items():
         (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / path).write_text(text, "utf-8")
