@@ -35,14 +35,20 @@ def nothing_identifies_a_person(subject: Subject) -> Iterator[Wrong]:
     """Payloads are from real accounts: what could identify one is replaced by a like-shaped value."""
     for document in subject.files.documents:
         for text, place in _texts(document, document.data, ()):
-            for kind, pattern in _FORBIDDEN.items():
-                for found in pattern.findall(text):
-                    if not _is_placeholder(found):
-                        yield Wrong(
-                            place,
-                            f"This looks like {kind}: {found[:12]}...",
-                            "Replace it by a placeholder, such as 00000000-0000-4000-8000-000000000001.",
-                        )
+            for kind, found in identifying(text):
+                yield Wrong(
+                    place,
+                    f"This looks like {kind}: {found[:12]}...",
+                    "Replace it by a placeholder, such as 00000000-0000-4000-8000-000000000001.",
+                )
+
+
+def identifying(text: str) -> Iterator[tuple[str, str]]:
+    """What in a text may identify a person, an account or an order: its kind, and what it is."""
+    for kind, pattern in _FORBIDDEN.items():
+        for found in pattern.findall(text):
+            if not _is_placeholder(found):
+                yield kind, found
 
 
 def _is_placeholder(text: str) -> bool:

@@ -1,0 +1,77 @@
+"""Reads the corpus."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import broker_errors
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """A payload that somebody had."""
+
+    broker: str
+    line: int
+    text: str
+    expected: str | None
+    shape: str
+    evidence: str
+    source: str
+    status: int | None = None
+    answer: str | None = None
+    why: str | None = None
+
+    @property
+    def wanted(self) -> str | None:
+        """The id that the project stands for."""
+        return self.answer if self.why is not None else self.expected
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether this is no error of the broker."""
+        return self.expected is None
+
+    def answered(self, *, named: bool = True, with_status: bool = False) -> str | None:
+        """The id that is recognised."""
+        status = self.status if with_status else None
+        found = broker_errors.match(self.text, broker=self.broker if named else None, status=status)
+        return None if found is None else found.error.value
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a document states."""
+
+    broker: str
+    line: int
+    source: str
+    status: int | None = None
+    code: str | None = None
+    message: str | None = None
+    entry: str | None = None
+    by: str | None = None
+    why: str | None = None
+    title: str | None = None
+
+
+def payloads() -> Iterator[Payload]:
+    """All payloads of all brokers."""
+    for broker, line, row in _rows("payloads"):
+        yield Payload(broker=broker, line=line, **row)
+
+
+def facts() -> Iterator[Fact]:
+    """All facts of all brokers."""
+    for broker, line, row in _rows("facts"):
+        yield Fact(broker=broker, line=line, **row)
+
+
+def _rows(folder: str) -> Iterator[tuple[str, int, dict[str, Any]]]:
+    for path in sorted((FOLDER / folder).glob("*.jsonl")):
+        for line, text in enumerate(path.read_text("utf-8").splitlines(), 1):
+            yield path.stem, line, json.loads(text)
