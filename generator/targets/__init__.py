@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Catalog
 from generator.plan import Plan, make_plan
-from generator.targets import json_catalog, python, site
+from generator.targets import json_catalog, json_coverage, python, site
 
 Target = Callable[[Catalog, Mapping[str, Plan], str], dict[str, str]]
 
@@ -27,6 +27,6 @@ class Output:
 
 
 OUTPUTS = (
-    Output("generated", (python.generate, json_catalog.generate), committed=True),
+    Output("generated", (python.generate, json_catalog.generate, json_coverage.generate), committed=True),
     Output("site/docs", (site.generate,), committed=False),
 )

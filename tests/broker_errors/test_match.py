@@ -284,6 +284,10 @@ class TestContext:
     def test_status_can_be_told(self) -> None:
         assert found("", broker="alpaca", status=503).report.status == 503
 
+    @pytest.mark.parametrize("source", ["", b"", "  ", None, {}, []], ids=repr)
+    def test_status_counts_without_a_body(self, source: object) -> None:
+        assert error_of(source, broker="alpaca", status=503) == "alpaca.service_unavailable"
+
     def test_status_that_is_told_counts_before_that_of_the_response(self) -> None:
         assert error_of(RequestsResponse(502), broker="alpaca", status=504) == "alpaca.gateway_timeout"
 
@@ -459,6 +463,18 @@ class TestForms:
     )
     def test_text_that_another_sdk_made_is_read(self, text: str) -> None:
         assert error_of(text, broker="alpaca") == "alpaca.client_order_id_duplicate"
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "HTTP/1.1 504 Gateway Timeout",
+            "504 Gateway Timeout",
+            "504 Server Error: Gateway Time-out for url: https://example.invalid/v2/orders",
+            "order failed: HTTP 504",
+        ],
+    )
+    def test_status_line_is_read(self, line: str) -> None:
+        assert error_of(line, broker="alpaca") == "alpaca.gateway_timeout"
 
     def test_stream_error_as_a_client_logs_it_is_read(self) -> None:
         assert error_of("error: symbol limit exceeded (405)", broker="alpaca") == "alpaca.stream_symbol_limit"

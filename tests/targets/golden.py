@@ -19,6 +19,7 @@ KEPT = {
         "broker_errors/_vocabulary.py",
         "broker_errors/acme.py",
         "catalog.json",
+        "coverage.json",
     ),
     "site/docs": (
         "acme/index.md",
@@ -27,6 +28,7 @@ KEPT = {
         "categories/index.md",
         "categories/rate_limit.md",
         "codes.md",
+        "coverage.md",
         "index.md",
         "retries.md",
         "statuses.md",

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.coverage import categories_by_broker, coverage
 from generator.model import Broker, Catalog
 from generator.plan import Plan
 from generator.rendering import environment
 from generator.targets.site import escaping, pages
+from generator.targets.site.chart import bar_chart
 
 HANDWRITTEN = Path(__file__).parents[3] / "site" / "pages"
 
@@ -33,6 +35,7 @@ def generate(catalog: Catalog, _plans: Mapping[str, Plan], version: str) -> dict
         ),
         "codes.md": _render("codes", sets=pages.code_groups(catalog), up=""),
         "categories/index.md": _render("categories", catalog=catalog),
+        "coverage.md": _render("coverage", brokers=coverage(catalog), chart=_chart(catalog)),
         **_handwritten(),
     }
     for category in catalog.categories:
@@ -49,6 +52,12 @@ _STATUSES = {
     "title": "By HTTP status",
     "lead": "The entries that come with a status. A status alone says little: the message decides first.",
 }
+
+
+def _chart(catalog: Catalog) -> str:
+    titles = {category.id: category.title for category in catalog.categories}
+    rows = {titles[id_]: counts for id_, counts in categories_by_broker(catalog).items()}
+    return bar_chart(rows, [broker.name for broker in catalog.brokers], "Entries by category and broker")
 
 
 def _broker_pages(catalog: Catalog, broker: Broker) -> dict[str, str]:
