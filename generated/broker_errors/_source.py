@@ -59,7 +59,9 @@ def read(source: object) -> "Iterator[Source]":
         yield from _of_exception(source)
     elif issubclass(kind, str | bytes | bytearray | memoryview | dict | list | tuple):
         yield Source(_plain(source))
-    elif source is not None:
+    elif source is None:
+        yield Source(None)
+    else:
         response = _Response(source)
         if response.status is not None:
             yield Source(response.body(), response.status, response.headers(), response.address())

@@ -18,6 +18,10 @@ _STATUS = re.compile(
       | (?i: \b(?:api|error|code)\  ) (?P<said>[45][0-9]{2}) (?=[:"')\]]|\Z)
       | (?i: \bfailed\ \( ) (?P<failed>[45][0-9]{2}) (?=\))
       | \A [*#>`\ -]{0,8} (?P<first>[45][0-9]{2}) (?= : | \ ["'`{\u2014-] )
+      | (?<![0-9.]) (?P<phrase>[45][0-9]{2}) (?= \ (?i:
+            Bad\ (?:Request|Gateway) | Unauthorized | Forbidden | Not\ Found | Request\ Time-?out
+          | Conflict | Gone | Unprocessable\ (?:Entity|Content) | Locked | Too\ Many\ Requests | Internal\ Server\ Error
+          | Service\ (?:Temporarily\ )?Unavailable | Gateway\ Time-?out ) \b )
       | (?<![0-9.]) (?P<client>[45][0-9]{2}) (?i: \ (?:client|server)\ error )
     )
     """
@@ -25,7 +29,9 @@ _STATUS = re.compile(
 _PAGE_STATUS = re.compile(r"(?<![0-9])([345][0-9]{2}) [A-Z][a-z]")
 _NAMED_CODE = re.compile(r"(?i:\b(?:code|error))[^0-9A-Za-z]{1,4}([0-9]{6,10})(?![0-9A-Za-z.,_-])")
 _SEPARATOR = re.compile(r": |(?<=\w):(?=[A-Za-z])| \| | [\u2013\u2014-] | -> | = |; |\. ")
-_QUOTED = re.compile(r"\"([^\"]{6,500})\"|`([^`]{6,500})`|\u201c([^\u201d]{6,500})\u201d|'([^']{6,500})'")
+_QUOTED = re.compile(
+    r"\"((?:[^\"\\]|\\.){6,500})\"|`([^`]{6,500})`|\u201c([^\u201d]{6,500})\u201d|'([^']{6,500})'"
+)
 _LEADING = re.compile(r"\A(?:\[[^\]]{0,60}\] |[45][0-9]{2} |([0-9]{6,10}) )+")
 _TRAILING_CODE = re.compile(
     r" (?:\[(?P<long>[0-9]{6,10})\](?: \(HTTP [0-9]{3}\))?"
@@ -88,6 +94,8 @@ def candidates(text: str) -> "Iterator[Candidate]":
             if not bare:
                 continue
             yield bare, code
+            if '\\"' in bare:
+                yield bare.replace('\\"', '"'), code
             coded = _TRAILING_CODE.search(bare)
             if coded is not None:
                 yield bare[: coded.start()].strip(_WRAPPING), coded["long"] or coded["code"] or coded["short"]
