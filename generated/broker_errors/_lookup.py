@@ -57,7 +57,7 @@ class Rule:
 class Hit:
     """A rule that holds, with the text and the match from which the slots are read."""
 
-    __slots__ = ("_first_group", "_match", "_text", "matched_on", "rule")
+    __slots__ = ("_first_group", "_match", "_text", "matched_on", "message", "rule")
 
     def __init__(
         self,
@@ -66,12 +66,19 @@ class Hit:
         text: str = "",
         match: "re.Match[str] | None" = None,
         first_group: int = 1,
+        *,
+        message: str | None = None,
     ) -> None:
         self.rule = rule
+        self.message = message
         self.matched_on = matched_on
         self._text = text
         self._match = match
         self._first_group = first_group
+
+    def of(self, message: str) -> "Hit":
+        """The same hit, with the message that it was found by."""
+        return Hit(self.rule, self.matched_on, self._text, self._match, self._first_group, message=message)
 
     def params(self) -> dict[str, str]:
         """The values of the slots, as they are spelled in the message."""
@@ -192,7 +199,7 @@ class Lookup:
         """Of several texts that may be the message, a specific one counts before a general one."""
         general: list[Hit] = []
         for message, code in report.candidates:
-            hits = [hit for hit in self.message_hits(message) if hit.rule.admits(report, code)]
+            hits = [hit.of(message) for hit in self.message_hits(message) if hit.rule.admits(report, code)]
             if hits and hits[0].rule.own:
                 yield from hits
             else:

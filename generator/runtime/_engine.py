@@ -92,6 +92,7 @@ class Recogniser:
             for hit in self._lookup.hits(report):
                 if named or report.owned or hit.rule.own:
                     found = True
+                    report.message = hit.message or report.message
                     yield Recognised(hit.rule.error, hit, report, self._fields.get(hit.rule.error, ()))
                     break
 

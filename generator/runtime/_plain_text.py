@@ -19,9 +19,9 @@ _STATUS = re.compile(
       | (?i: \bfailed\ \( ) (?P<failed>[45][0-9]{2}) (?=\))
       | \A [*#>`\ -]{0,8} (?P<first>[45][0-9]{2}) (?= : | \ ["'`{\u2014-] )
       | (?<![0-9.]) (?P<phrase>[45][0-9]{2}) (?= \ (?i:
-            Bad\ (?:Request|Gateway) | Unauthorized | Forbidden | Not\ Found | Request\ Time-?out
-          | Conflict | Gone | Unprocessable\ (?:Entity|Content) | Locked | Too\ Many\ Requests | Internal\ Server\ Error
-          | Service\ (?:Temporarily\ )?Unavailable | Gateway\ Time-?out ) \b )
+            Bad\ (?:Request|Gateway) | Unauthorized | Forbidden | Not\ Found | Conflict | Gone
+          | Request\ Time-?out | Unprocessable\ (?:Entity|Content) | Locked | Too\ Many\ Requests
+          | Internal\ Server\ Error | Service\ (?:Temporarily\ )?Unavailable | Gateway\ Time-?out ) \b )
       | (?<![0-9.]) (?P<client>[45][0-9]{2}) (?i: \ (?:client|server)\ error )
     )
     """
