@@ -65,8 +65,8 @@ class Hit:
         matched_on: str,
         text: str = "",
         match: "re.Match[str] | None" = None,
-        first_group: int = 1,
         *,
+        first_group: int = 1,
         message: str | None = None,
     ) -> None:
         self.rule = rule
@@ -78,7 +78,14 @@ class Hit:
 
     def of(self, message: str) -> "Hit":
         """The same hit, with the message that it was found by."""
-        return Hit(self.rule, self.matched_on, self._text, self._match, self._first_group, message=message)
+        return Hit(
+            self.rule,
+            self.matched_on,
+            self._text,
+            self._match,
+            first_group=self._first_group,
+            message=message,
+        )
 
     def params(self) -> dict[str, str]:
         """The values of the slots, as they are spelled in the message."""
@@ -111,13 +118,13 @@ class Leaf:
             return
         position = self._positions[match.lastindex]
         for rule in self._templates[position][1]:
-            yield Hit(rule, "message", text, match, match.lastindex + 1)
+            yield Hit(rule, "message", text, match, first_group=match.lastindex + 1)
         # Further on only if none of those rules was admitted.
         for pattern, rules in self._templates[position + 1 :]:
             single = re.compile(pattern, re.ASCII).fullmatch(folded)
             if single is not None:
                 for rule in rules:
-                    yield Hit(rule, "message", text, single, 1)
+                    yield Hit(rule, "message", text, single)
 
     def _compile(self) -> "re.Pattern[str]":
         group = 1
