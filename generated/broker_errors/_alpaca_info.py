@@ -97,7 +97,7 @@ INFO: dict[str, EntryInfo] = {
                 message="The request body contains an attribute that is not permitted to be updated",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -159,7 +159,7 @@ INFO: dict[str, EntryInfo] = {
                 message="There is already an existing account registered with the same email address",
                 status=409,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -410,7 +410,7 @@ INFO: dict[str, EntryInfo] = {
                 message="The account already has an active relationship",
                 status=409,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -536,7 +536,7 @@ INFO: dict[str, EntryInfo] = {
                 code="40010001",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -588,7 +588,7 @@ INFO: dict[str, EntryInfo] = {
                 code="40410000",
                 status=404,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(
                 message="symbol not found: {symbol:symbol}",
@@ -889,13 +889,13 @@ INFO: dict[str, EntryInfo] = {
                 message="No account was found for this account_id",
                 status=404,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(
                 message="No account was for this account_id",
                 status=404,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -1683,7 +1683,7 @@ INFO: dict[str, EntryInfo] = {
                 message="invalid format for parameter {parameter:field}: {detail:rest}",
                 status=400,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -1992,7 +1992,7 @@ INFO: dict[str, EntryInfo] = {
                 code="40010000",
                 status=400,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -2035,7 +2035,7 @@ INFO: dict[str, EntryInfo] = {
                 message="deposits are not permitted for this account",
                 status=403,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -2258,7 +2258,7 @@ INFO: dict[str, EntryInfo] = {
                 code="40410000",
                 status=404,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -3618,7 +3618,7 @@ INFO: dict[str, EntryInfo] = {
                 code="idempotency_key_conflict",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(code="idempotency_key_conflict", channel="rest"),
         ),
@@ -4210,7 +4210,7 @@ INFO: dict[str, EntryInfo] = {
             Signature(
                 message="insufficient qty ({available:decimal} < {requested:decimal})",
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(
                 message="order is rejected insufficient qty ({available:decimal} < {requested:decimal})",
@@ -4510,7 +4510,7 @@ INFO: dict[str, EntryInfo] = {
                 message="Insufficient Balance (JNLC) or Insufficient Assets (JNLS)",
                 status=403,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -5175,7 +5175,7 @@ INFO: dict[str, EntryInfo] = {
                 code="invalid_input",
                 status=400,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -6426,7 +6426,7 @@ INFO: dict[str, EntryInfo] = {
                 message="Client does not exist, or you do not have access to the client, or client_secret is incorrect",
                 status=401,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -8138,7 +8138,7 @@ INFO: dict[str, EntryInfo] = {
                 code="42210000",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -8192,7 +8192,7 @@ INFO: dict[str, EntryInfo] = {
                 code="42210000",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -8303,7 +8303,7 @@ INFO: dict[str, EntryInfo] = {
                 code="40010001",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -8358,13 +8358,13 @@ INFO: dict[str, EntryInfo] = {
                 code="42210000",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(
                 message="the order status is not cancelable",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -8434,21 +8434,21 @@ INFO: dict[str, EntryInfo] = {
                 code="40410000",
                 status=404,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(
                 message="order not found",
                 code="40410000",
                 status=404,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(
                 message="order is not found",
                 code="40410000",
                 status=404,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -8843,14 +8843,14 @@ INFO: dict[str, EntryInfo] = {
                 code="40410000",
                 status=404,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(
                 message="position is not found",
                 code="40410000",
                 status=404,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(message="alpaca_trade_api.rest.APIError: position does not exist"),
         ),
@@ -8964,14 +8964,14 @@ INFO: dict[str, EntryInfo] = {
                 code="40010001",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(
                 message="qty must be positive",
                 code="42210001",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -9181,7 +9181,7 @@ INFO: dict[str, EntryInfo] = {
         related=("stream_connection_limit",),
         since="0.1.0",
         docs_path="alpaca/rate_limit/",
-        wait=Wait(seconds=60, until_header="X-RateLimit-Reset", cap=300),
+        wait=Wait(seconds=60, header="Retry-After", until_header="X-RateLimit-Reset", cap=300),
         note="The Trading API allows 200 requests a minute. The documentation counts them per API key, a support page per account. For the Broker API 1,000 a minute is documented, per account on account-scoped endpoints, while newer material of Alpaca's says that its limits are set per partner and not published. Market data is counted separately, 200 a minute on the free plan and 10,000 with Algo Trader Plus. The X-RateLimit headers are documented, and reported for the Trading API. Recorded 429 answers of the market data API had neither them nor Retry-After, so a minute is the rule and a header the exception. alpaca-py and alpaca-trade-api repeat a 429 three times, three seconds apart, before they raise it. The stream's message is known from an SDK's tests only.",
     ),
     "alpaca.rebalancing_run_not_cancelable": EntryInfo(
@@ -9302,7 +9302,7 @@ INFO: dict[str, EntryInfo] = {
                 message="A Bank relationship already exists for this account",
                 status=409,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -9360,7 +9360,7 @@ INFO: dict[str, EntryInfo] = {
                 message="No Bank Relationship with the id specified by bank_id was found for this Account",
                 status=404,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -9512,7 +9512,7 @@ INFO: dict[str, EntryInfo] = {
                 code="40010000",
                 status=400,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -9567,7 +9567,7 @@ INFO: dict[str, EntryInfo] = {
                 code="40110000",
                 status=401,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -11339,7 +11339,7 @@ INFO: dict[str, EntryInfo] = {
                 code="40010000",
                 status=400,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -12103,19 +12103,19 @@ INFO: dict[str, EntryInfo] = {
                 message="amount must be greater than {minimum:decimal}",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(
                 message="deposit amount must be greater than or equal to {minimum:decimal}",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(
                 message="withdrawal amount must be greater than {minimum:decimal}",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(
@@ -13022,7 +13022,7 @@ INFO: dict[str, EntryInfo] = {
                 code="40010001",
                 status=422,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
             Signature(message="watchlist name is not unique, or some parameters are not valid", status=422),
         ),
@@ -13134,7 +13134,7 @@ INFO: dict[str, EntryInfo] = {
                 message="withdrawals are not permitted for this account",
                 status=403,
                 channel="rest",
-                requires=("channel",),
+                requires=("broker",),
             ),
         ),
         examples=(

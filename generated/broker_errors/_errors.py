@@ -29,17 +29,31 @@ class BrokerError(StrEnum):
     retry_read: Retry
     fallback: bool
 
-    def __new__(  # noqa: PLR0917 - an enum passes a member's values by position
-        cls, value: str, category: Category, outcome: Outcome, retry: Retry, retry_read: Retry, fallback: bool
-    ) -> "Self":
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.category = category
-        member.outcome = outcome
-        member.retry = retry
-        member.retry_read = retry_read
-        member.fallback = fallback
-        return member
+    if TYPE_CHECKING:
+
+        def __new__(cls, value: str, *details: object) -> "Self":
+            """The member with this full id. Raises ValueError where there is none."""
+            ...
+
+    else:
+
+        def __new__(  # noqa: PLR0917 - an enum passes a member's values by position
+            cls,
+            value: str,
+            category: Category,
+            outcome: Outcome,
+            retry: Retry,
+            retry_read: Retry,
+            fallback: bool,
+        ) -> "Self":
+            member = str.__new__(cls, value)
+            member._value_ = value
+            member.category = category
+            member.outcome = outcome
+            member.retry = retry
+            member.retry_read = retry_read
+            member.fallback = fallback
+            return member
 
     @property
     def broker(self) -> str:

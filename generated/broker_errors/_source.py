@@ -118,8 +118,12 @@ class _Response:
 
     def __init__(self, response: object) -> None:
         self._response = response
+        # Many things have a code; it is a status only of what was fetched, as urllib keeps it.
+        was_fetched = _attribute(response, "headers") is not None
         self.status = _status(
-            _attribute(response, "status_code"), _attribute(response, "status"), _attribute(response, "code")
+            _attribute(response, "status_code"),
+            _attribute(response, "status"),
+            _attribute(response, "code") if was_fetched else None,
         )
 
     def body(self) -> object:

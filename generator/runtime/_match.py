@@ -30,6 +30,9 @@ else:
             return cls
 
 
+SHORTEST_WAIT = 1.0
+"""Seconds to wait for a time that has passed by this machine's clock, which may be wrong."""
+
 _READING_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
@@ -162,7 +165,7 @@ def _wait_seconds(wait: "Wait", report: Report, now: float | None) -> float | No
         stated = _number(report.headers.get(wait.header.lower()))
     if stated is None and wait.until_header is not None:
         until = _number(report.headers.get(wait.until_header.lower()))
-        stated = None if until is None else until - (time.time() if now is None else now)
+        stated = None if until is None else max(until - (time.time() if now is None else now), SHORTEST_WAIT)
     if stated is None:
         return wait.seconds
     return min(max(stated, 0.0), wait.cap) if wait.cap is not None else max(stated, 0.0)

@@ -36,13 +36,21 @@ def test_example_is_never_taken_for_another_entry_without_its_broker(example: Ex
     assert error_of(example.body, status=example.status, channel=example.channel) in (example.error, None)
 
 
-@pytest.mark.parametrize("error", catalog_entries())
-def test_every_entry_has_an_example(error: str) -> None:
-    assert catalog_entries()[error]["examples"]
+def test_every_entry_has_an_example() -> None:
+    assert [key for key, entry in catalog_entries().items() if not entry["examples"]] == []
 
 
-@pytest.mark.parametrize("error", catalog_entries())
-def test_every_slot_is_captured_by_an_example(error: str) -> None:
-    entry = catalog_entries()[error]
-    slots = {slot["name"] for signature in entry["signatures"] for slot in signature.get("slots", [])}
-    assert slots <= {name for example in entry["examples"] for name in example["params"]}
+def test_every_slot_is_captured_by_an_example() -> None:
+    slots = {
+        (key, slot["name"])
+        for key, entry in catalog_entries().items()
+        for signature in entry["signatures"]
+        for slot in signature.get("slots", [])
+    }
+    captured = {
+        (key, name)
+        for key, entry in catalog_entries().items()
+        for example in entry["examples"]
+        for name in example["params"]
+    }
+    assert slots - captured == set()
