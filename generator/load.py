@@ -1,5 +1,6 @@
 """Reads the catalog's files: strict YAML, and a document for each."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from generator.strict_yaml import Document, Refused, read_document
 
 CATEGORIES = "categories.yaml"
 BROKER = "broker.yaml"
+_AREA = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,13 @@ class _Reader:
             return None
         areas: dict[str, Document] = {}
         for path in self._contents(folder):
-            if path.suffix != ".yaml":
-                self._find(path, "file-unknown", "This is not a .yaml file.", "Remove it or rename it.")
+            if not _AREA.fullmatch(path.name):
+                self._find(
+                    path,
+                    "file-unknown",
+                    "The name is not an area's.",
+                    "Remove it, or rename it like market_data.yaml.",
+                )
             elif path.name != BROKER:
                 document = self._document(path)
                 if document is not None:

@@ -246,7 +246,13 @@ class TestFilesOfTheCatalog:
 
     @pytest.mark.parametrize(
         "file",
-        ["catalog/notes.txt", "catalog/orders.yaml", "catalog/acme/README.md", "catalog/acme/orders.yml"],
+        [
+            "catalog/notes.txt",
+            "catalog/orders.yaml",
+            "catalog/acme/README.md",
+            "catalog/acme/orders.yml",
+            "catalog/acme/More Orders.yaml",
+        ],
     )
     def test_a_file_has_no_place(self, file: str, root: Path) -> None:
         write(root, file, "title: Extra\n")
