@@ -1,6 +1,8 @@
 # Copied from generator/runtime by `python -m generator build`. Do not edit.
 """The one way in which a message is made comparable."""
 
+import re
+
 _TYPOGRAPHIC = str.maketrans(
     {
         "\u2018": "'",
@@ -18,6 +20,7 @@ _TYPOGRAPHIC = str.maketrans(
         "\ufeff": None,
     }
 )
+_MISREAD = re.compile("\u00e2[\u20ac\u0080][^\x00-\x7f]|\u00c2[\u0080-\u00bf]")
 _ASCII_FOLD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
 
@@ -26,8 +29,24 @@ def normalise(text: str) -> str:
     if not text.isascii():
         import unicodedata
 
-        text = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHIC))
+        text = unicodedata.normalize("NFKC", reread(text).translate(_TYPOGRAPHIC))
     return " ".join(text.split()).removesuffix(".")
+
+
+def reread(text: str) -> str:
+    """Undo the reading of UTF-8 punctuation as Windows-1252 or Latin-1, as logs and spreadsheets have it."""
+    return text if text.isascii() else _MISREAD.sub(_reread, text)
+
+
+def _reread(match: re.Match[str]) -> str:
+    try:
+        return b"".join(_byte(character) for character in match[0]).decode()
+    except UnicodeError:
+        return match[0]
+
+
+def _byte(character: str) -> bytes:
+    return character.encode("latin-1" if character <= "\u00ff" else "cp1252")
 
 
 def fold(text: str) -> str:

@@ -4,6 +4,7 @@ import json
 import re
 
 from ._literal import embedded_values, quoted_text
+from ._normalise import reread
 from ._plain_text import candidates, close_frame, named_codes, page_status, status_in
 from ._report import HIGHEST_STATUS, LOWEST_FAILURE, LOWEST_STATUS, Report
 
@@ -230,7 +231,7 @@ class Decoder:
                 yield from self._of_value(item, context, depth + 1)
 
     def _of_text(self, text: str, context: Context, depth: int) -> "Iterator[Report]":
-        text = text[:MAX_TEXT].strip()
+        text = reread(text[:MAX_TEXT]).strip()
         if text.startswith("a["):  # a frame of several WebSocket messages
             text = text[1:]
         if not text:

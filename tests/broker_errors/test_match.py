@@ -356,6 +356,14 @@ class TestNormalising:
             pytest.param('asset "CWVX" is not fractionable.', id="full stop"),
             pytest.param("asset “CWVX” is not fractionable", id="typographic quotes"),
             pytest.param("asset „CWVX“ is not fractionable", id="low quotes"),
+            pytest.param(
+                "asset \u00e2\u20ac\u0153CWVX\u00e2\u20ac\u009d is not fractionable",
+                id="UTF-8 read as Windows-1252",
+            ),
+            pytest.param(
+                "asset “CWVX” is not fractionable".encode().decode("latin-1"), id="UTF-8 read as Latin-1"
+            ),
+            pytest.param('asset\u00c2\u00a0"CWVX" is not fractionable', id="no-break space read as Latin-1"),
             pytest.param("asset \uff02CWVX\uff02 is not fractionable", id="full-width quotes"),
             pytest.param('asset\u00a0"CWVX"\u00a0is not\u202ffractionable', id="no-break space"),
             pytest.param('asset "CWVX" is not frac\u200btionable', id="zero-width space"),
@@ -426,6 +434,10 @@ class TestForms:
             pytest.param(NOT_FRACTIONABLE[:-1], id="without its end"),
             pytest.param(
                 NOT_FRACTIONABLE.replace('"', "“", 1).replace('":', "”:", 1), id="typographic quotes"
+            ),
+            pytest.param(
+                NOT_FRACTIONABLE.replace('"', "“", 1).replace('":', "”:", 1).encode().decode("latin-1"),
+                id="typographic quotes read as Latin-1",
             ),
             pytest.param('{code: 40310000, message: "asset \\"CWVX\\" is not fractionable"}', id="bare keys"),
             pytest.param(
