@@ -63,7 +63,10 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class CodeSet:
-    """The codes that a vendor uses in one place. ``pattern`` is what its codes look like, listed or not."""
+    """The codes that a vendor uses in one place.
+
+    ``pattern`` is what its codes look like, listed or not; a group in it holds the HTTP status.
+    """
 
     enum: str
     title: str

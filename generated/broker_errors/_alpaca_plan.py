@@ -12,7 +12,7 @@ MARKS: tuple[str, ...] = ("alpaca",)
 CODE_SETS: tuple[tuple[str, str, tuple[str, ...], bool], ...] = (
     (
         "AlpacaCode",
-        "[45][0-9]{7}",
+        "([45][0-9]{2})[0-9]{5}",
         (
             "40010000",
             "40010001",

@@ -1,8 +1,10 @@
 """Policies on names: ids, pages, enum members and classes."""
 
+import re
 from collections.abc import Iterator
 from keyword import iskeyword
 
+from generator.model import CodeSet
 from generator.policies import Subject, Wrong, policy
 
 RESERVED_PAGES = frozenset({"index"})
@@ -62,6 +64,40 @@ def members_can_be_written(subject: Subject) -> Iterator[Wrong]:
                             f"The code {code!r} cannot be a member of {codes.enum}.",
                             "Leave it out of the code set and describe it in an entry.",
                         )
+
+
+@policy("code-pattern")
+def codes_look_like_their_pattern(subject: Subject) -> Iterator[Wrong]:
+    """The pattern tells a vendor's codes from other values; a code that it misses is never recognised."""
+    for broker in subject.catalog.brokers:
+        for codes in broker.code_sets:
+            yield from _against_pattern(codes)
+
+
+def _against_pattern(codes: CodeSet) -> Iterator[Wrong]:
+    try:
+        pattern = re.compile(codes.pattern, re.ASCII)
+    except re.error as error:
+        yield Wrong(
+            codes.where["pattern"],
+            f"{codes.pattern!r} is no regular expression: {error}.",
+            "Write what every code of the set looks like.",
+        )
+        return
+    if pattern.groups > 1:
+        yield Wrong(
+            codes.where["pattern"],
+            f"{codes.pattern!r} has {pattern.groups} groups.",
+            "Put only the digits that are the HTTP status into a group.",
+        )
+    for field, listed in (("codes", codes.codes), ("success", codes.success)):
+        for code in listed:
+            if pattern.fullmatch(code) is None:
+                yield Wrong(
+                    codes.where[field],
+                    f"The code {code!r} does not look like {codes.pattern!r}.",
+                    "Correct the code, or widen the pattern.",
+                )
 
 
 def _is_member_name(name: str) -> bool:

@@ -38,6 +38,11 @@ class CodeSet:
         """Tell whether ``code`` may be one of the vendor's, listed or not."""
         return self._pattern.fullmatch(code) is not None
 
+    def status_in(self, code: str) -> int | None:
+        """The HTTP status that stands in a code which is not listed, where the vendor's codes have one."""
+        match = None if code in self._codes else self._pattern.fullmatch(code)
+        return as_status(match[1]) if match is not None and match.lastindex else None
+
     def owns(self, code: str) -> bool:
         """Tell whether ``code`` can only be this vendor's."""
         return self._unmistakable and code in self._codes
@@ -91,6 +96,12 @@ class Envelope:
                 return False
         code = as_text(value_at(body, self.code))
         return code is None or not self.codes or any(codes.has(code) for codes in self.codes)
+
+    def status_in(self, code: str | None) -> int | None:
+        """The HTTP status that stands in a code which is not listed."""
+        if code is None:
+            return None
+        return next((found for codes in self.codes if (found := codes.status_in(code)) is not None), None)
 
 
 class Context:
@@ -218,8 +229,10 @@ class Decoder:
             if message is not None and "{" in message:  # a log line whose message is the payload
                 for value in self._embedded(message[:MAX_TEXT]):
                     yield from self._of_value(value, context, depth + 1)
+            code = as_text(value_at(body, envelope.code))
             yield context.within(envelope, body).report(
-                code=as_text(value_at(body, envelope.code)),
+                status=envelope.status_in(code),
+                code=code,
                 message=message,
                 candidates=_rejoined(message) if message is not None and "\n" in message else (),
                 fields=body,

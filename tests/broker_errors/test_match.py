@@ -81,6 +81,17 @@ class TestWhatDecides:
         match = found(body(NEW_WORDING, 42299999), broker="alpaca", status=422)
         assert (match.error, match.matched_on) == (AlpacaError.UNPROCESSABLE_REQUEST, MatchedOn.STATUS)
 
+    def test_status_within_an_unlisted_code_decides_where_there_is_no_other(self) -> None:
+        match = found(body(NEW_WORDING, 42299999), broker="alpaca")
+        assert (match.error, match.matched_on) == (AlpacaError.UNPROCESSABLE_REQUEST, MatchedOn.STATUS)
+
+    def test_stated_status_counts_before_the_one_within_an_unlisted_code(self) -> None:
+        match = found(body(NEW_WORDING, 42299999), broker="alpaca", status=403)
+        assert (match.error, match.matched_on) == (AlpacaError.FORBIDDEN_UNRECOGNIZED, MatchedOn.STATUS)
+
+    def test_unlisted_code_names_no_broker(self) -> None:
+        assert broker_errors.match(body(NEW_WORDING, 42299999)) is None
+
     def test_status_decides_where_there_is_no_body(self) -> None:
         match = found("", broker="alpaca", status=504)
         assert (match.error, match.matched_on) == (AlpacaError.GATEWAY_TIMEOUT, MatchedOn.STATUS)
