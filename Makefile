@@ -28,6 +28,7 @@ test: $(VENV)/.installed ## everything that guards the project
 	$(BIN)/python -m build --no-isolation --outdir dist
 	$(BIN)/python tests/try_wheel.py dist
 	$(BIN)/pytest -n auto
+	PYTHONPATH=generated $(BIN)/python -m tests.corpus
 
 serve: build ## show the site on this machine
 	$(BIN)/mkdocs serve --config-file site/mkdocs.yml
