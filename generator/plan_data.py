@@ -3,8 +3,8 @@
 from types import ModuleType, SimpleNamespace
 from typing import cast
 
+from generator.matching_plan import FieldRule, Leaf, Node, Plan, Rule
 from generator.model import Broker, Envelope
-from generator.plan import FieldRule, Leaf, Node, Plan, Rule
 from generator.runtime._engine import Recogniser, recogniser
 
 

@@ -11,8 +11,8 @@ from functools import cached_property
 
 from generator.findings import Finding, Place, Severity, has_errors
 from generator.load import CatalogFiles
+from generator.matching_plan import Plan, make_plan
 from generator.model import Broker, Catalog
-from generator.plan import Plan, make_plan
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from generator.matching_plan import Plan, make_plan
 from generator.model import Catalog
-from generator.plan import Plan, make_plan
 from generator.targets import json_catalog, json_coverage, python, site
 
 Target = Callable[[Catalog, Mapping[str, Plan], str], dict[str, str]]

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 
 from generator.coverage import BrokerCoverage, categories_by_broker, coverage
+from generator.matching_plan import Plan
 from generator.model import Catalog
-from generator.plan import Plan
 
 
 def generate(catalog: Catalog, _plans: Mapping[str, Plan], _version: str) -> dict[str, str]:

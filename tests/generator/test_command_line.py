@@ -10,8 +10,8 @@ import pytest
 
 from generator import cli
 from generator.checking import check
+from generator.matching_plan import Plan
 from generator.model import Catalog
-from generator.plan import Plan
 from generator.targets import Output
 from tests.generator.helpers import (
     FIXTURE_CATALOG,

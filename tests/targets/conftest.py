@@ -10,8 +10,8 @@ import yaml
 from generator.building import build
 from generator.checking import check
 from generator.load import load
+from generator.matching_plan import Plan, make_plan
 from generator.model import Catalog
-from generator.plan import Plan, make_plan
 from generator.shape import check_shape
 
 ROOT = Path(__file__).parents[2]

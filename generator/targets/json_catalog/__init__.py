@@ -3,9 +3,9 @@
 import json
 from collections.abc import Mapping
 
+from generator.matching_plan import Plan
 from generator.message_template import parse_template
 from generator.model import Broker, Catalog, Category, Entry, Signature, Term
-from generator.plan import Plan
 from generator.slots import SLOT_TYPES
 
 SCHEMA_VERSION = 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.literals import Call, Name, python_docstring, python_literal
+from generator.matching_plan import Plan
 from generator.model import (
     ACTORS,
     EVIDENCE,
@@ -17,7 +18,6 @@ from generator.model import (
     Entry,
     Term,
 )
-from generator.plan import Plan
 from generator.plan_data import plan_data
 from generator.policies.identity import code_member
 from generator.rendering import environment

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.coverage import categories_by_broker, coverage
+from generator.matching_plan import Plan
 from generator.model import Broker, Catalog
-from generator.plan import Plan
 from generator.rendering import environment
 from generator.targets.site import escaping, pages
 from generator.targets.site.chart import bar_chart
