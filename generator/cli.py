@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.authoring.format import canonical_text
 from generator.authoring.new import StubRefused, add_stub
 from generator.findings import Finding, Format, has_errors, render
+from generator.history import cli as history
 from generator.load.files import load
 from generator.output import Difference, write_file
 from generator.shape import check_shape
@@ -65,6 +66,8 @@ def _parser() -> argparse.ArgumentParser:
         "--area", help="the area's file, such as orders; by default the one with the most alike ids"
     )
     command.set_defaults(run=_new)
+
+    history.add_commands(commands)
     return parser
 
 

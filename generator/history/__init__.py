@@ -1,4 +1,4 @@
-"""Compares two revisions of the project: what a change of the catalog means to those who use what is generated.
+"""Compares two revisions: what a change of the catalog means to those who use what is generated.
 
 Data flows one way here too:
 

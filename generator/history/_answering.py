@@ -1,8 +1,8 @@
-"""Answers questions with the package in the folder that the command line names. Run by ``answers``, by itself.
+"""Answers questions with the package in the folder that the command line names. A script of ``answers``.
 
 Reads a list of ``[text, broker, status, channel]`` as JSON and writes one of answers: null, the name of an
-exception, or ``[error, matched_on, params, [retry of a read, retry of a write]]``. It uses nothing but the package's public functions, so that it can
-ask any release.
+exception, or ``[error, matched_on, params, [retry of a read, retry of a write]]``. It uses nothing but the
+package's public functions, so that it can ask any release.
 """
 
 import json
@@ -11,7 +11,7 @@ from typing import Any
 
 sys.path.insert(0, sys.argv[1])
 
-import broker_errors  # noqa: E402  # the one in that folder
+import broker_errors  # the one in that folder
 
 
 def _answer(text: str, broker: str | None, status: int | None, channel: str | None) -> Any:

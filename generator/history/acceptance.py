@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.history.changes import At, Change
+from generator.load.files import CHANGES as FOLDER
+from generator.load.yaml import Document, Refused, parse
 from generator.shape import validator
-from generator.strict_yaml import Document, Refused, read_document
 
-CHANGES = "catalog/changes"
+CHANGES = f"catalog/{FOLDER}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +59,28 @@ def read_fragments(root: Path) -> list[Fragment]:
     problems: list[Problem] = []
     for path in sorted((root / CHANGES).glob("*.yaml")):
         try:
-            document = read_document(path, f"{CHANGES}/{path.name}")
-        except Refused as refused:
-            problems += [
-                Problem(At(one.place.file, one.place.line), one.message, one.mend) for one in refused.findings
-            ]
-            continue
-        found = list(_problems(document))
-        problems += found
-        if not found:
-            fragments.append(_fragment(document))
+            text = path.read_bytes().decode("utf-8", "replace")
+            fragments.append(_fragment(read_changes(text, f"{CHANGES}/{path.name}")))
+        except ChangesRefused as refused:
+            problems += refused.problems
     if problems:
         raise ChangesRefused(problems)
     return fragments
+
+
+def read_changes(text: str, file: str) -> Document:
+    """Read the text of one file of changes. Raises :class:`ChangesRefused`."""
+    try:
+        document = parse(text, file, "changes")
+    except Refused as refused:
+        problems = [
+            Problem(At(one.place.file, one.place.line), one.message, one.mend) for one in refused.findings
+        ]
+    else:
+        problems = list(_problems(document))
+    if problems:
+        raise ChangesRefused(problems)
+    return document
 
 
 def reasons(fragments: Iterable[Fragment], change: Change) -> list[str]:
@@ -101,13 +111,17 @@ def _problems(document: Document) -> Iterator[Problem]:
     for error in validator("changes").iter_errors(document.data):
         place = document.place(*error.absolute_path)
         described = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
-        yield Problem(At(place.file, place.line), f"{error.message}.", described or "See schema/changes.schema.json.")
+        yield Problem(
+            At(place.file, place.line), f"{error.message}.", described or "See schema/changes.schema.json."
+        )
 
 
 def _fragment(document: Document) -> Fragment:
     data: Any = document.data
     accepts = [
-        Acceptance(item["rule"], entry, item["reason"], At(document.file, document.place("accept", index).line))
+        Acceptance(
+            item["rule"], entry, item["reason"], At(document.file, document.place("accept", index).line)
+        )
         for index, item in enumerate(data.get("accept", ()))
         for entry in ([item["entry"]] if isinstance(item["entry"], str) else item["entry"])
     ]

@@ -71,7 +71,9 @@ def _answers(name: str, process: "subprocess.Popen[str]", answered: Path) -> Ans
     except subprocess.TimeoutExpired:
         process.kill()
         process.communicate()
-        raise Unreadable(f"The package of {name} does not come to an end.", "Look for a loop in it.") from None
+        raise Unreadable(
+            f"The package of {name} does not come to an end.", "Look for a loop in it."
+        ) from None
     if process.returncode != 0:
         raise Unreadable(f"The package of {name} cannot be used: {complaint.strip()}", "Mend its runtime.")
     return tuple(_answer(row) for row in json.loads(answered.read_text("utf-8")))

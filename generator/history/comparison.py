@@ -67,7 +67,9 @@ class Comparison:
     @cached_property
     def removed(self) -> frozenset[str]:
         """The full ids of entries that are gone, under any name."""
-        return frozenset(id_ for id_ in self.base.facts.entries if self.now(id_) not in self.head.facts.entries)
+        return frozenset(
+            id_ for id_ in self.base.facts.entries if self.now(id_) not in self.head.facts.entries
+        )
 
     def now(self, id_: str) -> str:
         """The full id that an entry has in the head."""
@@ -76,16 +78,19 @@ class Comparison:
     def at(self, id_: str, field: str = "id") -> At:
         """Where an entry's field stands in the head, or where the entry stood before it was removed."""
         entry = self.head.facts.entries.get(self.now(id_))
-        place = entry and self.head.places.entry(self.now(id_), entry.get("area", ""), field)
-        if place:
-            return place
+        if entry is not None:
+            place = self.head.places.entry(self.now(id_), entry.get("area", ""), field)
+            if place is not None:
+                return place
         area = (self.base.facts.entries.get(id_) or entry or {}).get("area", "")
         return self.head.places.left_behind(id_, area, self.base.places)
 
     def example(self, pairs: Sequence[Pair]) -> Example:
         """The first of these questions, in words."""
         pair = pairs[0]
-        payload = pair.payload.text if pair.payload.status is None else f"{pair.payload.status} {pair.payload.text}"
+        payload = (
+            pair.payload.text if pair.payload.status is None else f"{pair.payload.status} {pair.payload.text}"
+        )
         origin = self.origins[pair.payload] + ("" if pair.named else ", broker not named")
         return Example(payload, origin, in_words(pair.before), in_words(pair.after))
 
@@ -98,4 +103,3 @@ def in_words(answer: Answer) -> str:
         return f"raises {answer.error}"
     params = ", ".join(f"{name}={value}" for name, value in answer.params.items())
     return f"{short(answer.error)}({params})" if params else short(answer.error)
-

@@ -132,6 +132,7 @@ def _read(revision: Revision, path: str) -> Mapping[str, Any]:
     try:
         data: Mapping[str, Any] = json.loads((revision.folder / path).read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise Unreadable(f"{path} of {revision.name} cannot be read: {error}", "Compare with a later one.") from None
+        raise Unreadable(
+            f"{path} of {revision.name} cannot be read: {error}", "Compare with a later one."
+        ) from None
     return data
-

@@ -61,14 +61,18 @@ class Facts:
     def code_owners(self) -> Mapping[str, str]:
         """The broker of each enum of codes."""
         return {
-            one["enum"]: broker["id"] for broker in self.brokers.values() for one in broker.get("code_sets", ())
+            one["enum"]: broker["id"]
+            for broker in self.brokers.values()
+            for one in broker.get("code_sets", ())
         }
 
     @cached_property
     def channels(self) -> frozenset[str]:
         """Every channel, such as ``alpaca.rest``."""
         return frozenset(
-            f"{broker['id']}.{one['id']}" for broker in self.brokers.values() for one in broker.get("channels", ())
+            f"{broker['id']}.{one['id']}"
+            for broker in self.brokers.values()
+            for one in broker.get("channels", ())
         )
 
     def is_fallback(self, id_: str) -> bool:

@@ -15,7 +15,7 @@ class Node(NamedTuple):
 
 
 def nodes(schema: Schema) -> dict[str, Node]:
-    """Every field below the root, by its path, such as ``brokers.entries.retry``; items of lists share their list's."""
+    """Every field below the root by its path, such as ``brokers.entries.retry``; items share their list's."""
     found: dict[str, Node] = {"": Node(("object",), required=True)}
     _walk(schema, schema, "", found, ())
     return found
@@ -63,7 +63,10 @@ def _types(root: Schema, schema: Schema) -> set[str]:
     for part in _parts(root, schema, ()):
         declared = part.get("type", ())
         found.update([declared] if isinstance(declared, str) else declared)
-        found.update(_type_of(value) for value in (*part.get("enum", ()), *([part["const"]] if "const" in part else ())))
+        found.update(
+            _type_of(value)
+            for value in (*part.get("enum", ()), *([part["const"]] if "const" in part else ()))
+        )
     return found
 
 

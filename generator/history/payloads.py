@@ -1,4 +1,4 @@
-"""What is asked of both revisions: everything that either has as an example, in its corpus or as a wording."""
+"""What is asked of both revisions: everything that either has as example, corpus or wording."""
 
 import json
 import re
@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 CORPUS = "tests/corpus"
 _LOG_LINE = "2026-01-05 09:30:00,125 ERROR app: {}"
 _SAMPLES = (
-    "7",
     "AAPL",
+    "7",
     "0x1f",
     "2026-01-05",
     "00000000-0000-4000-8000-000000000001",
@@ -74,7 +74,10 @@ def _signature_payloads(
     text = None if message is None else _filled(message, patterns)
     body = _body(broker, channel, signature, text)
     if body is not None:
-        yield Payload(id_, json.dumps(body, ensure_ascii=False), status, signature.get("channel")), "as a body"
+        yield (
+            Payload(id_, json.dumps(body, ensure_ascii=False), status, signature.get("channel")),
+            "as a body",
+        )
     if text is not None:
         yield Payload(id_, text), "as a bare text"
         yield Payload(id_, _LOG_LINE.format(text)), "in a log line"
@@ -95,22 +98,37 @@ def _filled(message: str, patterns: Mapping[str, str]) -> str:
 
 
 def _body(broker: Data, channel: str | None, signature: Data, text: str | None) -> Data | None:
-    """A body that says what the signature looks for, in the first envelope that has a place for all of it."""
+    """A body that says what the signature looks for, in the envelope that asks for the least besides."""
     if "field" in signature:
-        return _with({}, signature["field"], signature.get("value", "text"))
+        told: Data = _with({}, signature["field"], signature.get("value", "text"))
+        return told
     code = signature.get("code")
     if text is None and code is None:
         return None
-    for envelope in broker.get("envelopes", ()):
-        if _has_place(broker, envelope, channel, code, text):
-            body: dict[str, Any] = {}
-            for condition in envelope["when"]:
-                wanted = condition.get("value", _SHAPES.get(condition["shape"], "value"))
-                body = _with(body, condition["path"], wanted)
-            if code is not None:
-                body = _with(body, envelope["code"], int(code) if code.isdecimal() else code)
-            return body if text is None else _with(body, envelope["message"], text)
-    return None
+    fitting = [one for one in broker.get("envelopes", ()) if _has_place(broker, one, channel, code, text)]
+    if not fitting:
+        return None
+    envelope = min(
+        fitting, key=lambda one: len(_asks_for(one).keys() - {one.get("code"), one.get("message")})
+    )
+    body: dict[str, Any] = {}
+    for path, wanted in _asks_for(envelope).items():
+        body = _with(body, path, wanted)
+    if code is not None:
+        body = _with(body, envelope["code"], int(code) if code.isdecimal() else code)
+    if text is not None:
+        body = _with(body, envelope["message"], text)
+    return body
+
+
+def _asks_for(envelope: Data) -> Data:
+    """A value for each path that the envelope asks for, which revisions state in one of two forms."""
+    when = envelope["when"]
+    conditions = when.items() if isinstance(when, Mapping) else ((one["path"], one) for one in when)
+    return {
+        path: one.get("is", one.get("value", _SHAPES.get(one.get("shape"), "value")))
+        for path, one in conditions
+    }
 
 
 def _has_place(broker: Data, envelope: Data, channel: str | None, code: str | None, text: str | None) -> bool:
@@ -119,10 +137,12 @@ def _has_place(broker: Data, envelope: Data, channel: str | None, code: str | No
     if text is not None and envelope.get("message") is None:
         return False
     if code is None:
-        return True
+        return envelope.get("code") not in _asks_for(envelope)
     sets = envelope.get("code_sets", ())
     listed = {one["enum"]: one["codes"] for one in broker.get("code_sets", ())}
-    return envelope.get("code") is not None and (not sets or any(code in listed.get(name, ()) for name in sets))
+    return envelope.get("code") is not None and (
+        not sets or any(code in listed.get(name, ()) for name in sets)
+    )
 
 
 def _with(body: Any, path: str, value: Any) -> Any:

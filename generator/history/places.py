@@ -1,15 +1,16 @@
 """At which line of the catalog something stands."""
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from generator.history.changes import At
-from generator.strict_yaml import Document, Refused, read_document
+from generator.load.files import BROKER
+from generator.load.files import CATEGORIES as _CATEGORIES
+from generator.load.yaml import Document, Kind, Refused, read_document
 
 CATALOG = "catalog"
-CATEGORIES = f"{CATALOG}/categories.yaml"
+CATEGORIES = f"{CATALOG}/{_CATEGORIES}"
 
 
 class Places:
@@ -54,7 +55,7 @@ class Places:
         """Where an entry stood that is not there any more: at the entry that now stands in its place."""
         file = f"{CATALOG}/{id_.partition('.')[0]}/{area}.yaml"
         here = self._indices(file)
-        names = list(before._indices(file))  # noqa: SLF001  # another of the same kind
+        names = list(before._indices(file))  # another of the same kind
         name = id_.partition(".")[2]
         following = names[names.index(name) + 1 :] if name in names else []
         index = next((here[one] for one in following if one in here), None)
@@ -75,8 +76,10 @@ class Places:
 
     def _document(self, file: str) -> Document | None:
         if file not in self._documents:
+            name = file.rpartition("/")[2]
+            kind: Kind = "broker" if name == BROKER else "categories" if name == _CATEGORIES else "entries"
             try:
-                self._documents[file] = read_document(self._folder / file, file)
+                self._documents[file] = read_document(self._folder / file, file, kind)
             except Refused:  # another revision's form; the file's name must do
                 self._documents[file] = None
         return self._documents[file]

@@ -12,6 +12,7 @@ GENERATED = "generated"
 INPUTS = ("catalog", "generator", "schema", "pyproject.toml")
 """What the generated files are made from."""
 
+_BUILD = Path(__file__).with_name("_building.py")
 _BUILD_SECONDS = 300
 
 
@@ -43,9 +44,12 @@ def unpacked(root: Path, names: Sequence[str | None], scratch: Path) -> list[Rev
     catalog, as on a branch that leaves it to ``main``, is made anew there, by the revision's own generator.
     """
     revisions = [
-        _committed(root, name, scratch) if name is not None else _working_tree(root, scratch) for name in names
+        _committed(root, name, scratch) if name is not None else _working_tree(root, scratch)
+        for name in names
     ]
-    stale = {one.folder: one.name for one in revisions if one.folder != root and not _is_fresh(root, one.commit)}
+    stale = {
+        one.folder: one.name for one in revisions if one.folder != root and not _is_fresh(root, one.commit)
+    }
     builds = [(name, _start_build(folder)) for folder, name in stale.items()]
     for name, build in builds:
         _wait_for(name, build)
@@ -125,8 +129,8 @@ def _is_fresh(root: Path, commit: str | None) -> bool:
 
 
 def _start_build(folder: Path) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "generator", "build"]
-    return subprocess.Popen(  # noqa: S603  # the repository's own generator
+    command = [sys.executable, "-P", str(_BUILD), str(folder)]
+    return subprocess.Popen(  # noqa: S603  # our own script, which runs the revision's generator
         command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
 
@@ -139,7 +143,9 @@ def _wait_for(name: str, build: "subprocess.Popen[str]") -> None:
         build.communicate()
         raise Unreadable(f"The build of {name} does not come to an end.", "Look for a loop.") from None
     if build.returncode != 0:
-        raise Unreadable(f"The catalog of {name} cannot be built.\n{said.strip()}", "python -m generator check")
+        raise Unreadable(
+            f"The catalog of {name} cannot be built.\n{said.strip()}", "python -m generator check"
+        )
 
 
 def _git(root: Path, *arguments: str) -> bytes:

@@ -11,6 +11,8 @@ from generator.load.yaml import Document, Kind, Refused, read_document
 
 CATEGORIES = "categories.yaml"
 BROKER = "broker.yaml"
+CHANGES = "changes"
+"""The folder of what pull requests say of their changes, which is no broker's."""
 _AREA = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\.yaml")
 
 
@@ -58,7 +60,11 @@ class _Reader:
         if not self._folder.is_dir():
             self._find(self._folder, "file-missing", "There is no such folder.", "Name the catalog's folder.")
             return None
-        brokers = [self._broker(path) for path in self._contents(self._folder) if path.name != CATEGORIES]
+        brokers = [
+            self._broker(path)
+            for path in self._contents(self._folder)
+            if path.name not in (CATEGORIES, CHANGES)
+        ]
         categories = self._document(self._folder / CATEGORIES, "categories")
         if categories is None:
             return None

@@ -1,7 +1,7 @@
-"""What can change for users, as rules: short functions with a stable id, a level, and a docstring that says why.
+"""What can change for users, as rules: short functions with a stable id, a level and a meaning.
 
-A rule looks at a comparison and yields what it saw. Its docstring's first paragraph stands in the
-contributors' guide, so it speaks to somebody who reads the rule's id beside a pull request.
+A rule looks at a comparison and yields what it saw. Its docstring stands in the contributors' guide: it
+speaks to somebody who reads the rule's id beside a pull request.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -40,8 +40,8 @@ class Rule:
 
     @property
     def meaning(self) -> str:
-        """What a finding means and what to do about it: the first paragraph of the docstring, on one line."""
-        return " ".join((self.look.__doc__ or "").strip().partition("\n\n")[0].split())
+        """What a finding means and what to do about it: the docstring, on one line."""
+        return " ".join((self.look.__doc__ or "").split())
 
     def changes(self, comparison: Comparison) -> Iterator[Change]:
         """What the rule sees, as changes."""

@@ -1,12 +1,11 @@
 """What users' payloads are recognized as."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.history.comparison import Comparison, Pair
 from generator.history.answers import NOTHING
+from generator.history.comparison import Comparison, Pair
 from generator.history.facts import short
 from generator.history.rules import MAJOR, MINOR, PATCH, Seen, rule
-
 
 Group = tuple[str, list[Pair]]
 """An entry's full id, and the questions that are counted for it."""
@@ -14,9 +13,11 @@ Group = tuple[str, list[Pair]]
 
 @rule("answer-lost", MAJOR)
 def answers_lost(compared: Comparison) -> Iterator[Seen]:
-    """Payloads that were recognized are not any more, and programs take them for no error or an unknown one."""
+    """Payloads that were recognized are not any more, and programs take them for no error."""
     for id_, pairs in _by_former(pair for pair in _of_kept_entries(compared) if pair.after == NOTHING):
-        how = "even with the broker named" if any(pair.named for pair in pairs) else "without the broker named"
+        how = (
+            "even with the broker named" if any(pair.named for pair in pairs) else "without the broker named"
+        )
         yield _seen(compared, id_, f"no longer recognized, {how}", pairs, _naming(pairs))
 
 
@@ -33,7 +34,7 @@ def answers_raised(compared: Comparison) -> Iterator[Seen]:
 
 @rule("answer-blurred", MAJOR)
 def answers_blurred(compared: Comparison) -> Iterator[Seen]:
-    """Payloads that had an entry of their own are left to a fallback, whose advice is more cautious than theirs."""
+    """Payloads that had an entry of their own are left to a fallback, whose advice is more cautious."""
     pairs = [pair for pair in _moved(compared) if _fallbacks(compared, pair) == (False, True)]
     yield from _ways(compared, _by_former(pairs))
 
@@ -62,14 +63,20 @@ def answers_gained(compared: Comparison) -> Iterator[Seen]:
 
 @rule("answer-claimed", MINOR, needs_reason=True)
 def answers_claimed(compared: Comparison) -> Iterator[Seen]:
-    """Payloads are claimed for the broker also where nobody says whose answer it is. They may be somebody else's: if other programs say this too, add `requires: [broker]` to the signature."""
+    """Payloads are claimed for the broker also where nobody says whose answer it is.
+
+    They may be somebody else's: if other programs say this too, add `requires: [broker]` to the signature.
+    """
     for id_, pairs in _by_present(pair for pair in _found(compared) if not pair.named):
         yield _seen(compared, id_, "claimed also where nobody says whose answer it is", pairs)
 
 
 @rule("param-lost", MAJOR)
 def params_lost(compared: Comparison) -> Iterator[Seen]:
-    """A name is missing from `params`, and `params["name"]` raises a KeyError. A slot or field that is renamed counts too."""
+    """A name is missing from `params`, and `params["name"]` raises a KeyError.
+
+    A slot or field that is renamed counts too.
+    """
     for id_, lost, gained, pairs in _params(compared):
         if lost:
             instead = f" and gain {', '.join(gained)}" if gained else ""
@@ -120,7 +127,10 @@ def _of_one_entry(compared: Comparison) -> Iterator[Pair]:
 def _moved(compared: Comparison) -> Iterator[Pair]:
     """What another entry answers."""
     for pair in _of_kept_entries(compared):
-        if pair.after.error in compared.head.facts.entries and compared.now(pair.before.error) != pair.after.error:
+        if (
+            pair.after.error in compared.head.facts.entries
+            and compared.now(pair.before.error) != pair.after.error
+        ):
             yield pair
 
 
@@ -133,7 +143,9 @@ def _found(compared: Comparison) -> Iterator[Pair]:
 
 def _fallbacks(compared: Comparison, pair: Pair) -> tuple[bool, bool]:
     """Whether the answers are fallbacks'."""
-    return compared.base.facts.is_fallback(pair.before.error), compared.head.facts.is_fallback(pair.after.error)
+    return compared.base.facts.is_fallback(pair.before.error), compared.head.facts.is_fallback(
+        pair.after.error
+    )
 
 
 def _params(compared: Comparison) -> Iterator[tuple[str, list[str], list[str], list[Pair]]]:
@@ -183,7 +195,7 @@ def _seen(
     id_: str,
     says: str,
     pairs: Sequence[Pair],
-    facts: dict[str, object] | None = None,
+    facts: Mapping[str, object] | None = None,
 ) -> Seen:
     at = compared.at(id_, "signatures")
     return Seen(compared.now(id_), says, at, facts or {}, len(pairs), compared.example(pairs))

@@ -1,4 +1,4 @@
-"""What programs do because of an entry: whether they resend, how long they wait, what they believe happened."""
+"""What programs do because of an entry: whether they resend, how long they wait, what they believe."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -15,7 +15,11 @@ _RESENDS = frozenset({"backoff", "wait"})
 
 @rule("retry-laxer", MINOR, needs_reason=True)
 def retry_is_laxer(compared: Comparison) -> Iterator[Seen]:
-    """Programs may resend sooner than before, or in a way that cannot be compared. An order that is resent too soon is placed twice, so say why it is safe. Counted for an entry's own retry, and where payloads of one entry are answered by another one that lets them be resent."""
+    """Programs may resend sooner than before, or in a way that cannot be compared.
+
+    An order that is resent too soon is placed twice, so say why it is safe. Counted for an entry's own retry,
+    and where payloads of one entry are answered by another one that lets them be resent.
+    """
     for id_, operation, before, after in _retries(compared):
         if not _is_stricter(before, after):
             yield _retry_seen(compared, id_, operation, before, after)
@@ -48,7 +52,11 @@ def waits_are_longer(compared: Comparison) -> Iterator[Seen]:
 
 @rule("outcome-changed", MINOR, needs_reason=True)
 def outcomes_changed(compared: Comparison) -> Iterator[Seen]:
-    """What programs believe about the request's effect changes, so they may resend an order that is live or give up one that is not. One line in categories.yaml can do this to many entries; they stand together then."""
+    """What programs believe about the request's effect is something else.
+
+    They may resend an order that is live, or give up one that is not. One line in categories.yaml can do this
+    to many entries; they stand together then.
+    """
     groups: dict[tuple[str, At, str, str], list[str]] = {}
     for id_, (before, after) in compared.kept.items():
         if before["outcome"] != after["outcome"]:
@@ -79,9 +87,7 @@ def _retries(compared: Comparison) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _is_stricter(before: str, after: str) -> bool:
-    return any(
-        before in row and after in row and row.index(before) <= row.index(after) for row in _STRICTER
-    )
+    return any(before in row and after in row and row.index(before) <= row.index(after) for row in _STRICTER)
 
 
 def _retry_seen(compared: Comparison, id_: str, operation: str, before: str, after: str) -> Seen:

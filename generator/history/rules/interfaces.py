@@ -16,7 +16,10 @@ _SCHEMA = "schema/catalog.schema.json"
 
 @rule("python-api-broken", MAJOR)
 def python_api_broken(compared: Comparison) -> Iterator[Seen]:
-    """A public name of the package, a parameter or its default is gone or has another form. Members that come from the catalog have rules of their own."""
+    """A public name of the package, a parameter or its default is gone or has another form.
+
+    Members that come from the catalog have rules of their own.
+    """
     base, head = _public_api(compared.base), _public_api(compared.head)
     seen: set[tuple[str, str]] = set()
     for breakage in griffe.find_breaking_changes(base, head):
@@ -25,7 +28,12 @@ def python_api_broken(compared: Comparison) -> Iterator[Seen]:
         if _is_from_catalog(compared, name) or told in seen:
             continue
         seen.add(told)
-        yield Seen(name, breakage.kind.value.lower(), _source_of(compared, breakage.obj), {"kind": breakage.kind.name})
+        yield Seen(
+            name,
+            breakage.kind.value.lower(),
+            _source_of(compared, breakage.obj),
+            {"kind": breakage.kind.name},
+        )
 
 
 @rule("json-field-removed", MAJOR)
@@ -47,7 +55,11 @@ def json_fields_removed(compared: Comparison) -> Iterator[Seen]:
 def json_fields_added(compared: Comparison) -> Iterator[Seen]:
     """catalog.json has a further field. Readers must ignore fields that they do not know."""
     for path in sorted(_json(compared.head)):
-        if _json(compared.base) and path not in _json(compared.base) and _parent(path) in _json(compared.base):
+        if (
+            _json(compared.base)
+            and path not in _json(compared.base)
+            and _parent(path) in _json(compared.base)
+        ):
             yield Seen(path, "new field in catalog.json", At(_SCHEMA))
 
 
@@ -64,7 +76,7 @@ def _public_api(side: Side) -> griffe.Object | griffe.Alias:
 
 
 def _is_from_catalog(compared: Comparison, name: str) -> bool:
-    """Whether this is a member of a broker's enums or of ``Category``, of which there is one for each name there."""
+    """Whether this is a member of an enum that has one for each name in the catalog."""
     parts = name.split(".")
     owner = parts[1] if len(parts) > 3 else ""  # noqa: PLR2004  # package, module, class, member
     return owner in compared.base.facts.brokers or parts[-2:-1] == ["Category"]

@@ -11,7 +11,10 @@ from generator.history.rules import MAJOR, MINOR, Seen, rule
 
 @rule("entry-removed", MAJOR)
 def entries_removed(compared: Comparison) -> Iterator[Seen]:
-    """The enum member, the page and the telemetry value are gone, and programs that name the member fail to start. Keep the entry and add `deprecated`, or rename it with `python -m generator rename`."""
+    """The enum member, the page and the telemetry value are gone; programs that name the member fail.
+
+    Keep the entry and add `deprecated`, or rename it with `python -m generator rename`.
+    """
     for id_ in sorted(compared.removed):
         pairs = [pair for pair in compared.differing if pair.before.error == id_]
         now = sorted({short(pair.after.error) or "nothing" for pair in pairs})
@@ -28,7 +31,11 @@ def entries_removed(compared: Comparison) -> Iterator[Seen]:
 
 @rule("entry-renamed", MAJOR)
 def entries_renamed(compared: Comparison) -> Iterator[Seen]:
-    """The entry has another id. The old member and the old address still lead to it, but its value is new, so whoever stored or counts the old value sees another one."""
+    """The entry has another id.
+
+    The old member and the old address still lead to it, but its value is new, so whoever stored or counts the
+    old value sees another one.
+    """
     for old, new in sorted(compared.head.facts.renamed.items()):
         if old in compared.base.facts.entries and old not in compared.head.facts.entries:
             yield Seen(old, f"is called {new} now", compared.at(new, "formerly"), {"now": new})
@@ -45,7 +52,7 @@ def aliases_removed(compared: Comparison) -> Iterator[Seen]:
 
 @rule("entry-added", MINOR)
 def entries_added(compared: Comparison) -> Iterator[Seen]:
-    """A new member of the broker's enum, which is open: programs keep a branch for members they do not know."""
+    """A new member of the broker's enum, which is open: programs have a branch for unknown members."""
     known = {compared.now(id_) for id_ in compared.base.facts.entries}
     for id_, entry in sorted(compared.head.facts.entries.items()):
         if id_ not in known:
@@ -66,7 +73,9 @@ def addresses_moved(compared: Comparison) -> Iterator[Seen]:
     for id_, (before, after) in compared.kept.items():
         old, new = before.get("docs_path"), after.get("docs_path")
         if old and old != new and before["id"] == after["id"]:
-            yield Seen(id_, f"the page moves from {old} to {new}", compared.at(id_), {"before": old, "after": new})
+            yield Seen(
+                id_, f"the page moves from {old} to {new}", compared.at(id_), {"before": old, "after": new}
+            )
 
 
 @rule("category-removed", MAJOR)
@@ -99,7 +108,9 @@ def codes_added(compared: Comparison) -> Iterator[Seen]:
 def channels_removed(compared: Comparison) -> Iterator[Seen]:
     """A name that `channel=` accepts and `report.channel` has is gone."""
     for id_ in sorted(compared.base.facts.channels - compared.head.facts.channels):
-        yield Seen(id_, f"the channel {id_} is gone", compared.head.places.broker(id_.partition(".")[0], "channels"))
+        yield Seen(
+            id_, f"the channel {id_} is gone", compared.head.places.broker(id_.partition(".")[0], "channels")
+        )
 
 
 @rule("channel-added", MINOR)

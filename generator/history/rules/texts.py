@@ -29,7 +29,7 @@ def wordings_added(compared: Comparison) -> Iterator[Seen]:
 def texts_changed(compared: Comparison) -> Iterator[Seen]:
     """What people read is worded in another way."""
     for id_, (before, after) in compared.kept.items():
-        names = [name for name in _TEXTS if before.get(name) != after.get(name)]
+        names = [name for name in _TEXTS if _differs(before, after, name)]
         if names:
             at = compared.at(id_, names[0])
             yield Seen(id_, f"wording of {', '.join(names)}", at, {"fields": names})
@@ -56,14 +56,17 @@ def details_changed(compared: Comparison) -> Iterator[Seen]:
 
 
 def _differing(before: Data, after: Data, without: frozenset[str]) -> list[str]:
-    return sorted(
-        name for name in (before.keys() | after.keys()) - without if before.get(name) != after.get(name)
-    )
+    return sorted(name for name in (before.keys() | after.keys()) - without if _differs(before, after, name))
+
+
+def _differs(before: Data, after: Data, name: str) -> bool:
+    """Whether a field says something else; an empty list says as much as none."""
+    return (before.get(name) or None) != (after.get(name) or None)
 
 
 def _key(signature: Mapping[str, Any]) -> str:
-    told = ("channel", "status", "code", "field", "value", "body", "message", "required")
-    return repr([signature.get(name) for name in told])
+    told = ("channel", "status", "code", "field", "body", "message")
+    return repr([*(signature.get(name) for name in told), signature.get("is", signature.get("value"))])
 
 
 def _shown(signature: Mapping[str, Any]) -> str:
