@@ -52,14 +52,14 @@ class Places:
         return At(file)
 
     def left_behind(self, id_: str, area: str, before: "Places") -> At:
-        """Where an entry stood that is not there any more: at the entry that now stands in its place."""
+        """Where an entry stood that is not there any more: at the one that follows, or else the last one."""
         file = f"{CATALOG}/{id_.partition('.')[0]}/{area}.yaml"
         here = self._indices(file)
         names = list(before._indices(file))  # another of the same kind
         name = id_.partition(".")[2]
         following = names[names.index(name) + 1 :] if name in names else []
-        index = next((here[one] for one in following if one in here), None)
-        return At(file) if index is None else self._at(file, "entries", index, "id")
+        index = next((here[one] for one in following if one in here), max(here.values(), default=0))
+        return self._at(file, "entries", index, "id")
 
     def _at(self, file: str, *path: str | int) -> At:
         document = self._document(file)

@@ -15,9 +15,11 @@ Format = Literal["text", "json", "markdown", "github"]
 
 MARKER = "<!-- broker-errors: catalog diff -->"
 MOST_ROWS = 40
-"""Rows of a table; GitHub drops a comment of more than 65,536 characters."""
+"""Rows of a table."""
 RULES_PAGE = "catalog/changes/README.md"
 
+_LONGEST_COMMENT = 65_536
+"""Characters that GitHub takes; what is longer is lost, and nobody told."""
 _MOST_ENTRIES = 5
 _LONGEST_CELL = 240
 _LONGEST_PAYLOAD = 120
@@ -30,7 +32,7 @@ _MARKS = {"major": "🔴", "minor": "🟢", "patch": "⚪"}
 
 def render(document: Document, form: Format) -> str:
     """Print a diff, which must be of the shape of ``schema/diff.schema.json``, without a final line feed."""
-    return _FORMS[form](document)
+    return FORMATS[form](document)
 
 
 def _json(document: Document) -> str:
@@ -47,7 +49,8 @@ def _text_lines(document: Document) -> Iterator[str]:
         if change["example"] is not None:
             example = change["example"]
             yield f"    {_cut(example['payload'], _LONGEST_PAYLOAD)!r} ({example['origin']})"
-            yield f"    {example['before']} → {example['after']}"
+            before, after = (_cut(example[side], _LONGEST_PAYLOAD) for side in ("before", "after"))
+            yield f"    {before} → {after}"
         if change["accepted"] is not None:
             yield f"    accepted: {change['accepted']}"
     for one in document["superfluous"]:
@@ -87,10 +90,12 @@ def _plea(change: Document) -> str:
 
 
 def _markdown(document: Document) -> str:
-    return "\n".join(_markdown_lines(document)) + "\n"
+    texts = ("\n".join(_markdown_lines(document, rows)) + "\n" for rows in (MOST_ROWS, 10, 1))
+    shortest = f"{MARKER}\n{_markdown_text(_extent(document))}\n"
+    return next((text for text in texts if len(text) <= _LONGEST_COMMENT), shortest)
 
 
-def _markdown_lines(document: Document) -> Iterator[str]:
+def _markdown_lines(document: Document, most: int) -> Iterator[str]:
     changes: Sequence[Document] = document["changes"]
     yield MARKER
     yield f"### Catalog diff: {_markdown_verdict(document)}"
@@ -112,11 +117,11 @@ def _markdown_lines(document: Document) -> Iterator[str]:
         yield "| | entry | what users see | rule |"
         yield "|---|---|---|---|"
         rows = _alike(changes)
-        yield from (_row(alike) for alike in rows[:MOST_ROWS])
-        if len(rows) > MOST_ROWS:
+        yield from (_row(alike) for alike in rows[:most])
+        if len(rows) > most:
             yield ""
-            yield f"and {len(rows) - MOST_ROWS} more rows: `python -m generator diff` prints all of them."
-    shown = [change for change in changes if change["example"] is not None][:MOST_ROWS]
+            yield f"and {len(rows) - most} more rows: `python -m generator diff` prints all of them."
+    shown = [change for change in changes if change["example"] is not None][:most]
     if shown:
         yield ""
         yield "<details><summary>Payloads that are answered differently</summary>"
@@ -271,7 +276,7 @@ def _inert(found: re.Match[str]) -> str:
     return _entity(found) + ("<!-- -->" if found[0] in "@#-" else "")
 
 
-_FORMS: Mapping[Format, Callable[[Document], str]] = {
+FORMATS: Mapping[Format, Callable[[Document], str]] = {
     "text": _text,
     "json": _json,
     "markdown": _markdown,

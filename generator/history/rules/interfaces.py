@@ -43,10 +43,12 @@ def json_fields_removed(compared: Comparison) -> Iterator[Seen]:
         after = _json(compared.head).get(path)
         if after is None:
             if _parent(path) in _json(compared.head):
-                yield Seen(path, "the field is gone from catalog.json", At(_SCHEMA), {"before": before.types})
+                yield Seen(
+                    path, "the field is gone from catalog.json", At(_SCHEMA), {"before": list(before.types)}
+                )
         elif not set(after.types) <= set(before.types):
             says = f"the field's type is {' or '.join(after.types)}, not {' or '.join(before.types)}"
-            yield Seen(path, says, At(_SCHEMA), {"before": before.types, "after": after.types})
+            yield Seen(path, says, At(_SCHEMA), {"before": list(before.types), "after": list(after.types)})
         elif before.required and not after.required:
             yield Seen(path, "the field may be missing from catalog.json", At(_SCHEMA), {"required": False})
 

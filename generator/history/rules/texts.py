@@ -49,10 +49,29 @@ def details_changed(compared: Comparison) -> Iterator[Seen]:
         if names:
             yield Seen(id_, f"other {', '.join(names)}", compared.at(id_, names[0]), {"fields": names})
     for id_, broker in sorted(compared.head.facts.brokers.items()):
-        names = _differing(compared.base.facts.brokers.get(id_, broker), broker, frozenset({"entries"}))
+        former = compared.base.facts.brokers.get(id_, broker)
+        names = _differing(_described(former, broker), _described(broker, former), frozenset({"entries"}))
         if names:
             at = compared.head.places.broker(id_, names[0])
             yield Seen(id_, f"other {', '.join(names)} of the broker", at, {"fields": names})
+
+
+def _described(broker: Data, other: Data) -> Data:
+    """A broker without the names that one of both lacks, which other rules look at."""
+    channels, enums = _ids(other, "channels", "id"), _ids(other, "code_sets", "enum")
+    return {
+        **broker,
+        "channels": [one for one in broker.get("channels", ()) if one["id"] in channels],
+        "code_sets": [
+            {name: value for name, value in one.items() if name not in ("codes", "success")}
+            for one in broker.get("code_sets", ())
+            if one["enum"] in enums
+        ],
+    }
+
+
+def _ids(broker: Data, name: str, key: str) -> set[str]:
+    return {one[key] for one in broker.get(name, ())}
 
 
 def _differing(before: Data, after: Data, without: frozenset[str]) -> list[str]:
@@ -65,7 +84,7 @@ def _differs(before: Data, after: Data, name: str) -> bool:
 
 
 def _key(signature: Mapping[str, Any]) -> str:
-    told = ("channel", "status", "code", "field", "body", "message")
+    told = ("channel", "status", "code", "field", "body", "pattern")
     return repr([*(signature.get(name) for name in told), signature.get("is", signature.get("value"))])
 
 
