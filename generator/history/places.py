@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.history.changes import At
-from generator.load.files import BROKER
 from generator.load.files import CATEGORIES as _CATEGORIES
-from generator.load.yaml import Document, Kind, Refused, read_document
+from generator.load.files import kind_of
+from generator.load.yaml import Document, Refused, read_document
 
 CATALOG = "catalog"
 CATEGORIES = f"{CATALOG}/{_CATEGORIES}"
@@ -76,8 +76,7 @@ class Places:
 
     def _document(self, file: str) -> Document | None:
         if file not in self._documents:
-            name = file.rpartition("/")[2]
-            kind: Kind = "broker" if name == BROKER else "categories" if name == _CATEGORIES else "entries"
+            kind = kind_of(file.rpartition("/")[2])
             try:
                 self._documents[file] = read_document(self._folder / file, file, kind)
             except Refused:  # another revision's form; the file's name must do
