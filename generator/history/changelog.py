@@ -57,9 +57,7 @@ def has_section(changelog: str, version: str) -> bool:
 def _parts(diff: Diff) -> Iterator[str]:
     breaking = [one for one in diff.changes if one.level is Level.MAJOR]
     added = [one for one in diff.changes if one.rule in _ADDED]
-    changed = [
-        one for one in diff.changes if one.level is Level.MINOR and one.rule not in (*_ADDED, *_QUIET)
-    ]
+    changed = [one for one in diff.changes if one.level is Level.MINOR and one.rule not in (*_ADDED, *_QUIET)]
     texts = {one.entry for one in diff.changes if one.level is Level.PATCH}
     yield from _list("Breaking", breaking, lambda one: _with_reason(one, diff.reason(one)))
     yield from _list("Added", added, _line)

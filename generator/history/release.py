@@ -18,13 +18,13 @@ from generator.load.files import RELEASED, project_version
 from generator.output import write_file
 from generator.stages import Mode, run
 
-_SINCE_NEXT = re.compile(r"^( *(?:- )?(?:since|until)): next$|(?<=[{ ])((?:since|until)): next(?=[,}])", re.MULTILINE)
+_SINCE_NEXT = re.compile(
+    r"^( *(?:- )?(?:since|until)): next$|(?<=[{ ])((?:since|until)): next(?=[,}])", re.MULTILINE
+)
 _VERSION_LINE = re.compile(r'^(version = )"[^"\n]*"$', re.MULTILINE)
 _CATALOG_JSON = "generated/catalog.json"
 _PACKAGE_JSON = ("package.json", "generated/javascript/package.json")
-_RELEASED_HEAD = (
-    "# Every id that was ever released, with the version that brought it. Written by `python -m generator release`.\n"
-)
+_RELEASED_HEAD = "# Every id that was ever released, with the version that brought it. Written by `python -m generator release`.\n"
 
 
 class ReleaseRefused(Exception):
@@ -79,7 +79,11 @@ def problems(root: Path, tag: str) -> Iterator[str]:
         yield f"{tag} is no release's tag; write v and a version, such as v0.2.0."
         return
     stated: dict[str, object] = {"pyproject.toml": project_version(root)}
-    stated |= {file: _json(root, file)["version"] for file in (_CATALOG_JSON, *_PACKAGE_JSON) if (root / file).exists()}
+    stated |= {
+        file: _json(root, file)["version"]
+        for file in (_CATALOG_JSON, *_PACKAGE_JSON)
+        if (root / file).exists()
+    }
     for file, found in stated.items():
         if found != version:
             yield f"{file} says {found}, the tag says {version}."

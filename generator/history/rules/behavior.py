@@ -1,7 +1,7 @@
 """What programs do because of an entry: whether they resend, how long they wait, what they believe."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.history.changes import At
 from generator.history.comparison import Comparison
@@ -20,18 +20,18 @@ def retry_is_laxer(compared: Comparison) -> Iterator[Seen]:
     An order that is resent too soon is placed twice, so say why it is safe. Counted for an entry's own retry,
     and where payloads of one entry are answered by another one that lets them be resent.
     """
-    for id_, operation, before, after in _retries(compared):
-        if not _is_stricter(before, after):
-            yield _retry_seen(compared, id_, operation, before, after)
+    for change in _retries(compared):
+        if not _is_stricter(change.before, change.after):
+            yield _retry_seen(compared, change)
     yield from _begun_resends(compared)
 
 
 @rule("retry-stricter", MINOR)
 def retry_is_stricter(compared: Comparison) -> Iterator[Seen]:
     """Programs resend later, only after a look-up, or not at all."""
-    for id_, operation, before, after in _retries(compared):
-        if _is_stricter(before, after):
-            yield _retry_seen(compared, id_, operation, before, after)
+    for change in _retries(compared):
+        if _is_stricter(change.before, change.after):
+            yield _retry_seen(compared, change)
 
 
 @rule("wait-shorter", MINOR, needs_reason=True)
@@ -77,22 +77,35 @@ def categories_changed(compared: Comparison) -> Iterator[Seen]:
             yield Seen(id_, f"category: {old} → {new}", at, {"before": old, "after": new})
 
 
-def _retries(compared: Comparison) -> Iterator[tuple[str, str, str, str]]:
-    """Each entry, operation and both retries, where they differ."""
+class _Retry(NamedTuple):
+    """A retry that is another one now, of one operation or of both."""
+
+    entry: str
+    before: str
+    after: str
+    operations: list[str]
+
+
+def _retries(compared: Comparison) -> Iterator[_Retry]:
     for id_, (before, after) in compared.kept.items():
+        changed: dict[tuple[str, str], list[str]] = {}
         for operation in OPERATIONS:
             old, new = retries(before)[operation], retries(after)[operation]
             if old != new:
-                yield id_, operation, old, new
+                changed.setdefault((old, new), []).append(operation)
+        for (old, new), operations in changed.items():
+            yield _Retry(id_, old, new, operations)
 
 
 def _is_stricter(before: str, after: str) -> bool:
     return any(before in row and after in row and row.index(before) <= row.index(after) for row in _STRICTER)
 
 
-def _retry_seen(compared: Comparison, id_: str, operation: str, before: str, after: str) -> Seen:
-    facts = {"operation": operation, "before": before, "after": after}
-    return Seen(id_, f"retry of a {operation}: {before} → {after}", compared.at(id_, "retry"), facts)
+def _retry_seen(compared: Comparison, change: _Retry) -> Seen:
+    of = "" if len(change.operations) == len(OPERATIONS) else f" of a {change.operations[0]}"
+    facts = {"operations": change.operations, "before": change.before, "after": change.after}
+    says = f"retry{of}: {change.before} → {change.after}"
+    return Seen(change.entry, says, compared.at(change.entry, "retry"), facts)
 
 
 def _begun_resends(compared: Comparison) -> Iterator[Seen]:

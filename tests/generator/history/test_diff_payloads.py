@@ -61,7 +61,9 @@ def test_a_code_stands_in_the_envelope_that_lists_it() -> None:
     other = {"when": {"reason": {"shape": "name"}}, "code": "reason", "code_sets": ["Reasons"]}
     code_sets = [{"enum": "Reasons", "codes": ["TooLate"]}, {"enum": "Numbers", "codes": ["1"]}]
     numbers = {**ERROR_BODY, "code_sets": ["Numbers"]}
-    assert bodies({"code": "TooLate"}, envelopes=[numbers, other], code_sets=code_sets) == [{"reason": "TooLate"}]
+    assert bodies({"code": "TooLate"}, envelopes=[numbers, other], code_sets=code_sets) == [
+        {"reason": "TooLate"}
+    ]
 
 
 def test_an_envelope_of_another_channel_is_not_used() -> None:
@@ -81,7 +83,9 @@ def test_conditions_that_are_listed_are_read_too() -> None:
 
 
 def test_a_field_is_asked_with_its_value() -> None:
-    assert bodies({"field": "violations.0.description", "value": "x"}) == [{"violations": [{"description": "x"}]}]
+    assert bodies({"field": "violations.0.description", "value": "x"}) == [
+        {"violations": [{"description": "x"}]}
+    ]
 
 
 def test_a_status_is_asked_without_a_body() -> None:
