@@ -78,7 +78,10 @@ class Condition:
 
 @dataclass(frozen=True)
 class Envelope:
-    """A form in which the broker wraps an error or a good answer, and where it keeps what."""
+    """A form in which the broker wraps an error or a good answer, and where it keeps what.
+
+    ``single`` says that it holds for a body by itself and not for an item of a list.
+    """
 
     id: str
     meaning: str
@@ -90,6 +93,7 @@ class Envelope:
     message: str | None = None
     request_id: str | None = None
     inner: str | None = None
+    single: bool = False
     success: bool = False
     unmistakable: bool = False
 
@@ -134,7 +138,8 @@ class Signature:
     """One way to recognize an entry, and where it is known from.
 
     With a message, only what ``requires`` names is demanded besides it; without one, everything given. That the broker
-    is known is demanded of whoever asks, not of the report. ``statuses`` stands for every status of a class.
+    is known is demanded of whoever asks, not of the report. ``statuses`` stands for every status of a class. ``with_`` is a
+    second field that has to stand beside ``field``.
     """
 
     evidence: Evidence
@@ -145,6 +150,7 @@ class Signature:
     code: str | None = None
     field: str | None = None
     is_: str | None = None
+    with_: str | None = None
     body: Literal["empty", "html"] | None = None
     message: str | None = None
     requires: tuple[str, ...] = ()
