@@ -50,7 +50,8 @@ class Signature:
     """One way to recognize the error, and where it is known from.
 
     With a message, only what ``requires`` names is demanded besides it; without one, everything given. That the broker
-    is known is demanded of whoever asks, not of the report. ``statuses`` stands for every status of a class.
+    is known is demanded of whoever asks, not of the report. ``statuses`` stands for every status of a class, ``with_`` for a second field that stands
+    beside ``field``.
     """
 
     evidence: Evidence
@@ -61,6 +62,7 @@ class Signature:
     code: str | None = None
     field: str | None = None
     is_: str | None = None
+    with_: str | None = None
     body: Literal["empty", "html"] | None = None
     message: str | None = None
     requires: tuple[str, ...] = ()
