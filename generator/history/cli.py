@@ -41,6 +41,12 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _add_revisions(command)
     command.set_defaults(run=_accept)
 
+    command = commands.add_parser("release", help="make the working tree a release, or verify one")
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("version", nargs="?", metavar="X.Y.Z", help="the version")
+    what.add_argument("--verify", metavar="TAG", help="check that a tag's files, changelog and version agree")
+    command.set_defaults(run=_release)
+
 
 def _add_revisions(command: argparse.ArgumentParser) -> None:
     base = command.add_mutually_exclusive_group()
@@ -127,3 +133,26 @@ def say_refused(refused: "ChangesRefused") -> int:
             f"{problem.at.file}:{problem.at.line}: {problem.says}\n    mend: {problem.mend}", file=sys.stderr
         )
     return FAILED
+
+
+def _release(options: argparse.Namespace) -> int:
+    from generator.history.acceptance import ChangesRefused
+    from generator.history.release import ReleaseRefused, problems, release
+    from generator.history.revision import Unreadable
+
+    try:
+        if options.verify is not None:
+            wrong = list(problems(options.root, options.verify))
+            print("\n".join(wrong) if wrong else f"{options.verify} is what it says.")
+            return FAILED if wrong else OK
+        made = release(options.root, options.version)
+    except ReleaseRefused as refused:
+        print(f"{refused}\n    mend: {refused.mend}\nNothing was written.", file=sys.stderr)
+        return FAILED
+    except Unreadable as unreadable:
+        return _say_unreadable(unreadable)
+    except ChangesRefused as refused:
+        return say_refused(refused)
+    print("\n".join(made.files))
+    print(f"Commit this and everything in generated/, and tag it v{made.version}.")
+    return OK

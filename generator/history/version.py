@@ -30,3 +30,16 @@ def next_version(version: str, level: Level | None) -> str:
     if level is Level.PATCH:
         return f"{major}.{minor}.{patch + 1}"
     return f"{major}.{minor + 1}.0"
+
+
+def allows(version: str, following: str, level: Level | None) -> bool:
+    """Whether ``following`` may come after ``version``, with such changes between them.
+
+    It must be one step, of the last, the middle or the first number, and at least the lowest one allowed.
+    """
+    old, new = parse_version(version), parse_version(following)
+    lowest = parse_version(next_version(version, level or Level.PATCH))
+    if old is None or new is None or lowest is None:
+        return False
+    major, minor, patch = old
+    return new in ((major, minor, patch + 1), (major, minor + 1, 0), (major + 1, 0, 0)) and new >= lowest

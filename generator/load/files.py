@@ -13,6 +13,8 @@ CATEGORIES = "categories.yaml"
 BROKER = "broker.yaml"
 CHANGES = "changes"
 """The folder of what pull requests say of their changes, which is no broker's."""
+RELEASED = "released.yaml"
+"""The file of every id that was ever released."""
 _AREA = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\.yaml")
 
 
@@ -31,11 +33,12 @@ class CatalogFiles:
 
     categories: Document
     brokers: tuple[BrokerFiles, ...]
+    released: Document | None = None
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """Every document, in the order of their names."""
-        documents = [self.categories]
+        documents = [self.categories] if self.released is None else [self.categories, self.released]
         for broker in self.brokers:
             documents += [broker.broker, *broker.areas.values()]
         return tuple(documents)
@@ -43,7 +46,7 @@ class CatalogFiles:
 
 def kind_of(name: str) -> Kind:
     """What a catalog file of this name holds."""
-    kinds: Mapping[str, Kind] = {CATEGORIES: "categories", BROKER: "broker"}
+    kinds: Mapping[str, Kind] = {CATEGORIES: "categories", BROKER: "broker", RELEASED: "released"}
     return kinds.get(name, "entries")
 
 
@@ -66,12 +69,14 @@ class _Reader:
         if not self._folder.is_dir():
             self._find(self._folder, "file-missing", "There is no such folder.", "Name the catalog's folder.")
             return None
-        paths = (path for path in self._contents(self._folder) if path.name not in (CATEGORIES, CHANGES))
+        paths = (path for path in self._contents(self._folder) if path.name not in (CATEGORIES, CHANGES, RELEASED))
         brokers = [self._broker(path) for path in paths]
         categories = self._document(self._folder / CATEGORIES)
+        released = self._folder / RELEASED
+        listed = self._document(released) if released.exists() else None
         if categories is None:
             return None
-        return CatalogFiles(categories, tuple(broker for broker in brokers if broker is not None))
+        return CatalogFiles(categories, tuple(broker for broker in brokers if broker is not None), listed)
 
     def _broker(self, folder: Path) -> BrokerFiles | None:
         if not folder.is_dir():
