@@ -1,0 +1,99 @@
+"""From a source to the errors in it."""
+
+from ._bodies import Bodies
+from ._finding import Found, best, distinct
+from ._forms import TextForms
+from ._lookup import Lookup
+from ._report import Given, Reading
+from ._search import MAX_TEXTS, Search
+from ._shapes import Shapes
+from ._texts import Texts
+from ._values import parsed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ._rows import Common, Plan
+
+
+class Matcher:
+    """Recognises errors of any number of brokers. Made once; looking something up changes nothing that matters."""
+
+    def __init__(self, plans: "Sequence[Plan]", common: "Common") -> None:
+        self._lookup = Lookup(plans, common)
+        self._shapes = Shapes(self._lookup)
+        forms = TextForms(row for plan in plans for row in plan.forms)
+        self._bodies = Bodies(self._lookup, self._shapes, self._visit)
+        self._texts = Texts(self._lookup, forms, self._bodies)
+
+    def find(
+        self,
+        source: object,
+        broker: str | None = None,
+        status: int | None = None,
+        channel: str | None = None,
+    ) -> Found | None:
+        """The error in a source; None for success and for what cannot be told. Never raises."""
+        search = self._searched(source, Given(broker, channel, status, (broker,) if broker else ()), Search())
+        return best(search.found, broker) if search.found else None
+
+    def find_all(
+        self,
+        source: object,
+        broker: str | None = None,
+        status: int | None = None,
+        channel: str | None = None,
+    ) -> "Iterator[Found]":
+        """Each distinct error in a source, the best first."""
+        search = self._searched(source, Given(broker, channel, status, (broker,) if broker else ()), Search())
+        return distinct(search.found, broker)
+
+    def why(
+        self,
+        source: object,
+        broker: str | None = None,
+        status: int | None = None,
+        channel: str | None = None,
+    ) -> list[str]:
+        """The steps that were taken for a source, in order."""
+        notes: list[str] = []
+        search = Search(notes)
+        self._searched(source, Given(broker, channel, status, (broker,) if broker else ()), search)
+        for found in sorted(search.found, key=lambda one: -one.rank):
+            notes.append(f"rank {found.rank}: {found.entry} by {found.matched_on}")
+        return notes
+
+    def _searched(self, source: object, given: Given, search: Search) -> Search:
+        self._visit(source, given, search, 0)
+        if given.status is not None and given.broker is not None:
+            kind = "text" if search.found or source else "empty"
+            reading = Reading(given, given.channel, given.status, None, None, None, kind, given.owners)
+            self._bodies.by_status(given.broker, reading, search)
+        return search
+
+    def _visit(self, value: object, given: Given, search: Search, depth: int) -> None:
+        kind = type(value)
+        if kind is str:
+            self._text(value, given, search, depth)
+        elif kind is dict:
+            if search.enters(value, depth):
+                self._bodies.gather(value, given, search, depth)
+        elif kind is list or kind is tuple:
+            if search.enters(value, depth):
+                for item in value:
+                    self._visit(item, given, search, depth + 1)
+        elif kind is bytes:
+            self._text(value.decode("utf-8", "replace"), given, search, depth)
+
+    def _text(self, text: str, given: Given, search: Search, depth: int) -> None:
+        inner = text.strip()
+        if inner[:1] in ("{", "[", '"') and inner[-1:] in ("}", "]", '"'):
+            try:
+                value = parsed(inner)
+            except (ValueError, RecursionError):
+                pass
+            else:
+                self._visit(value, given, search, depth + 1)
+                return
+        self._texts.gather(text, given, search, depth)
