@@ -1,5 +1,5 @@
-"""The part of the Python package that does not vary with the catalog: a package of its own, copied when shipped.
+"""The part of the Python package that does not vary with the catalog.
 
-It needs nothing but the standard library, and imports only downwards. No module holds a vendor's word: what is
-known of brokers and their clients comes in as rows.
+It is a package where it is written: imported, typed and tested here, with plans made in memory. Copying it into the
+output is packaging. It needs nothing but the standard library.
 """
