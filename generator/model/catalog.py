@@ -39,12 +39,14 @@ class Category:
 
 @dataclass(frozen=True)
 class Channel:
-    """A way in which answers travel."""
+    """A way in which answers travel. It is told by the ``hosts`` that were called or by ``marks`` in a text."""
 
     id: str
     title: str
     meaning: str
     transport: Literal["http", "stream"]
+    hosts: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,10 +67,15 @@ class CodeSet:
 
 @dataclass(frozen=True)
 class Condition:
-    """What a body must have at some path: a value of a shape, or exactly ``is_``."""
+    """What a body must have at some path: a value of a shape, exactly ``is_``, one of some, or what looks like it.
 
-    shape: Literal["text", "name", "integer", "object", "value", "key"] | None = None
+    ``like`` is a regular expression in the subset on which Python, ECMAScript and RE2 agree, for all of the value.
+    """
+
+    shape: Literal["text", "name", "integer", "object", "value", "key", "empty", "absent"] | None = None
     is_: str | int | bool | None = None
+    one_of: tuple[str | int, ...] = ()
+    like: str | None = None
 
     @classmethod
     def expanded(cls, data: object) -> Data:
@@ -78,7 +85,11 @@ class Condition:
 
 @dataclass(frozen=True)
 class Envelope:
-    """A form in which the broker wraps an error or a good answer, and where it keeps what."""
+    """A form in which the broker wraps an error or a good answer, and where it keeps what.
+
+    ``inner`` holds the error itself, ``each`` a list of errors; a text in that list is a body whose only field has an
+    empty name.
+    """
 
     id: str
     meaning: str
@@ -90,7 +101,21 @@ class Envelope:
     message: str | None = None
     request_id: str | None = None
     inner: str | None = None
+    each: str | None = None
     success: bool = False
+    unmistakable: bool = False
+
+
+@dataclass(frozen=True)
+class TextForm:
+    """A form in which a client or the broker writes an error as text, written like a message template.
+
+    Its slots are the fields of a body, which the envelopes read.
+    """
+
+    id: str
+    form: str
+    meaning: str
     unmistakable: bool = False
 
 
@@ -343,6 +368,12 @@ class Broker:
     reads: tuple[str, ...] = ()
     writes: tuple[str, ...] = ()
     preamble: str | None = None
+    texts: tuple[TextForm, ...] = ()
+    hosts: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    request_id_headers: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    public: tuple[str, ...] = ()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -5,7 +5,7 @@ from ._fold import Folded
 from ._report import Given, Reading
 from ._rows import CODE_WITH_STATUS, MESSAGE_IN_FIELD
 from ._shapes import Shapes
-from ._values import MISSING, Fields, StatedFields, as_status, as_text
+from ._values import MISSING, Fields, StatedFields, as_status, as_text, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,9 +32,20 @@ class Bodies:
         self._shapes = shapes
         self._visit = visit
 
-    def gather(self, body: "Mapping[str, object]", given: Given, search: "Search", depth: int) -> None:
-        """Find what a body says. Where no envelope tells anything specific, all that is in it is looked into."""
-        fields = Fields(body, search.next_place())
+    def gather(
+        self,
+        body: "Mapping[str, object]",
+        given: Given,
+        search: "Search",
+        depth: int,
+        *,
+        item: bool = False,
+    ) -> None:
+        """Find what a body says, by itself or as an ``item`` of a list.
+
+        Where no envelope tells anything specific, all that is in it is looked into.
+        """
+        fields = Fields(body, search.next_place(), item=item)
         read: list[object] = []
         if not self._by_forms(self._shapes.of_body(body, given.broker), fields, given, search, depth, read):
             for value in body.values():
@@ -56,10 +67,16 @@ class Bodies:
     ) -> bool:
         """Read by the first envelope of each broker that holds. Tell whether that is all there is to read."""
         brokers: set[str] = set()
+        around: dict[str, EnvelopeRow] = {}
+        before_all = len(search.found)
         all_said = False
         for form in shape.forms:
             rows = self._holding(form, fields, brokers)
             if not rows:
+                continue
+            if form.inner and fields.holds_beside(form.inner):
+                given = self._given(next(iter(rows.values())), fields, given)
+                around.update(rows)
                 continue
             brokers.update(rows)
             errors = {broker: row for broker, row in rows.items() if not row.success}
@@ -74,11 +91,18 @@ class Bodies:
                 else:
                     self._by_form(form, errors, shape, fields, given, search, depth)
                 all_said = all_said or any(not one.signature.fallback for one in search.found[before:])
+        if len(search.found) == before_all:
+            for broker, row in around.items():
+                self.by_status(broker, self._reading(row, fields, given, None, None), search)
         return all_said
 
     def _holding(self, form: "Form", fields: Fields, done: set[str]) -> "dict[str, EnvelopeRow]":
         """The brokers whose envelope this is, by what it asks for and by their codes."""
-        rows = {broker: row for broker, row in form.rows.items() if broker not in done}
+        rows = {
+            broker: row
+            for broker, row in form.rows.items()
+            if broker not in done and not (row.single and fields.item)
+        }
         if not rows or not all(check(fields.value(path)) for path, check in form.checks):
             return {}
         code = as_text(fields.value(form.code)) if form.code else None
@@ -110,11 +134,11 @@ class Bodies:
                     part = {"": item} if form.each and type(item) is str else item
                     self._visit(part, inner, search, depth + 1)
             if len(search.found) == before:
-                kind = "text" if type(value) is str and value else None
-                empty = Reading(
+                kind = kind_of(value)
+                bare = Reading(
                     inner, inner.channel, inner.status, None, None, fields.body, kind, inner.owners
                 )
-                self.by_status(row.broker, empty, search)
+                self.by_status(row.broker, bare, search)
 
     def _given(self, row: "EnvelopeRow", fields: Fields, given: Given) -> Given:
         return given.with_(
@@ -142,8 +166,7 @@ class Bodies:
         }
         for signature in shape.fields:
             reading = readings.get(signature.broker)
-            value = as_text(fields.value(signature.path)) if reading is not None else None
-            if value is not None and signature.value in (None, value):
+            if reading is not None and _has_field(signature, fields):
                 self.add(signature, reading, search)
         if message is not None:
             self.message(message, readings, search, depth)
@@ -252,6 +275,13 @@ class Bodies:
         if counts:
             search.found.append(found)
         return counts
+
+
+def _has_field(signature: "SignatureRow", fields: Fields) -> bool:
+    value = as_text(fields.value(signature.path))
+    if value is None or signature.value not in (None, value):
+        return False
+    return not signature.beside or as_text(fields.value(signature.beside)) is not None
 
 
 def may_say(value: object) -> bool:

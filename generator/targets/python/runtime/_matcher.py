@@ -8,7 +8,7 @@ from ._report import Given, Reading
 from ._search import MAX_TEXTS, Search
 from ._shapes import Shapes
 from ._texts import Texts
-from ._values import parsed
+from ._values import kind_of, parsed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,8 +67,9 @@ class Matcher:
     def _searched(self, source: object, given: Given, search: Search) -> Search:
         self._visit(source, given, search, 0)
         if given.status is not None and given.broker is not None:
-            kind = "text" if search.found or source else "empty"
-            reading = Reading(given, given.channel, given.status, None, None, None, kind, given.owners)
+            reading = Reading(
+                given, given.channel, given.status, None, None, None, kind_of(source), given.owners
+            )
             self._bodies.by_status(given.broker, reading, search)
         return search
 
@@ -82,7 +83,10 @@ class Matcher:
         elif kind is list or kind is tuple:
             if search.enters(value, depth):
                 for item in value:
-                    self._visit(item, given, search, depth + 1)
+                    if type(item) is dict and search.enters(item, depth + 1):
+                        self._bodies.gather(item, given, search, depth + 1, item=True)
+                    elif type(item) is not dict:
+                        self._visit(item, given, search, depth + 1)
         elif kind is bytes:
             self._text(value.decode("utf-8", "replace"), given, search, depth)
 
@@ -96,4 +100,7 @@ class Matcher:
             else:
                 self._visit(value, given, search, depth + 1)
                 return
-        self._texts.gather(text, given, search, depth)
+        if search.texts < MAX_TEXTS:
+            search.texts += 1
+            self._texts.gather(text, given, search, depth)
+            search.texts -= 1

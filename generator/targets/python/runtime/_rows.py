@@ -36,7 +36,8 @@ class SignatureRow(NamedTuple):
 
     ``kind`` is what decides: field, message, code or status. ``unmistakable`` says that the signature alone tells
     the broker. ``channel``, ``status``, ``code`` and ``body`` (empty or html) are demanded besides; for the kinds
-    code and status, that one is what the signature is looked up by. ``path`` and ``value`` belong to the kind field.
+    code and status, that one is what the signature is looked up by; a status of one digit stands for its class.
+    ``path``, ``value`` and ``beside``, a second field that has to be there, belong to the kind field.
     """
 
     entry: str
@@ -51,6 +52,7 @@ class SignatureRow(NamedTuple):
     body: str | None
     path: tuple[str, ...] = ()
     value: str | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def free(self) -> bool:
@@ -65,9 +67,8 @@ class TemplateRow(NamedTuple):
     ``key`` is the folded template, ``spelled`` the vendor's own spelling. ``pieces`` are literals and slots
     (``name:type``) in turn, a literal first and last, both maybe empty. ``words`` are the literal words that
     touch no slot, ``early`` those of the first part, by which a cut-off message is known. ``beside`` says what may
-    stand beside the message in a sentence: ``any``, ``no_sentence`` or ``nothing``. ``exact_case`` says that only the
-    vendor's spelling counts, because everybody says the same. ``alone`` says that no other template matches any
-    text that this one matches.
+    stand beside the message in a sentence: ``any``, ``no_sentence`` or ``nothing``. ``exact_case`` says that within a
+    text only the vendor's spelling counts, because everybody says the same.
     """
 
     key: str
@@ -77,7 +78,6 @@ class TemplateRow(NamedTuple):
     early: str
     beside: str
     exact_case: bool
-    alone: bool
     signatures: tuple[SignatureRow, ...]
 
 
@@ -90,7 +90,11 @@ class ConditionRow(NamedTuple):
 
 
 class EnvelopeRow(NamedTuple):
-    """A form in which a broker wraps an error or a good answer, and where it keeps what."""
+    """A form in which a broker wraps an error or a good answer, and where it keeps what.
+
+    ``inner`` holds the error itself, ``each`` a list of errors. ``single`` says that the form is a body by itself and no
+    item of a list.
+    """
 
     id: str
     broker: str
@@ -103,6 +107,7 @@ class EnvelopeRow(NamedTuple):
     request_id: tuple[str, ...]
     inner: tuple[str, ...]
     each: tuple[str, ...]
+    single: bool
     success: bool
     unmistakable: bool
 

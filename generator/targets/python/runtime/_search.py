@@ -17,16 +17,20 @@ MAX_TEXTS = 3
 
 
 class Search:
-    """The findings of one source. Each list or object is looked at once, however often it comes again."""
+    """The findings of one source. Each list or object is looked at once, however often it comes again.
 
-    __slots__ = ("_order", "found", "notes", "seen", "truncated")
+    ``texts`` counts the texts that are being read, one within the other.
+    """
+
+    __slots__ = ("_order", "_seen", "found", "notes", "texts", "truncated")
 
     def __init__(self, notes: list[str] | None = None) -> None:
         self.found: list[Found] = []
-        self.seen: set[int] = set()
         self.notes = notes
         self.truncated = False
+        self.texts = 0
         self._order = 0
+        self._seen: dict[int, object] = {}
 
     def next_place(self) -> int:
         """The number of the next body or text that is read."""
@@ -38,9 +42,9 @@ class Search:
         if depth > MAX_DEPTH:
             self.truncated = True
             return False
-        if id(value) in self.seen:
+        if id(value) in self._seen:
             return False
-        self.seen.add(id(value))
+        self._seen[id(value)] = value  # kept, so that no other value gets its id
         return True
 
     def note(self, step: str, *what: object) -> None:

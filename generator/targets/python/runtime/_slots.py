@@ -21,6 +21,7 @@ SLOTS = {
     "hex": SlotType("0x[0-9a-f]{1,16}+", 18),
     "timestamp": SlotType("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[t ][0-9][0-9:.+z-]{0,39}+)?+", 51),
     "quoted": SlotType('[^"]{1,256}+', 256),
+    "unquoted": SlotType("[^\"']{1,256}+", 256),
     "close": SlotType(r"\\x[0-9a-f]{2}\\x[0-9a-f]{2}", 8),
     "text": SlotType("[^\n]{1,500}?", 500, True),
     "rest": SlotType("[^\n]{1,500}?", 500, True),

@@ -18,7 +18,10 @@ STATUS_LENGTH = 3
 MAX_NUMBER = 18
 
 _HOST = re.compile(r"(?:https?|wss?)://([a-z0-9.-]{1,253})")
-_CODE = re.compile(r"(?<![a-z])code[\"'`]{0,2}[ :=]{1,3}[\"'`]?(-?[a-z0-9_-]{1,64})")
+_CODE = re.compile(
+    r"(?<![A-Za-z])(?:[Cc]ode|CODE)[\"'`]{0,2}(?:"
+    r" ?[:=] ?(?:\"([^\"\n]{1,64})\"|'([^'\n]{1,64})'|(-?[A-Za-z0-9_-]{1,64}))| (-?[0-9]{1,64}))"
+)
 _WORD = re.compile(r"[a-z0-9_]+")
 _SIGNS = re.compile(r"[\s\"'`:=(\[{<|*_-]*\Z")
 _CLOSED = re.compile(r"[:)\],;.\"'}]|$|\n| ?[{\[\"'`(\u2013\u2014-]")
@@ -157,5 +160,6 @@ def hosts(folded: "Folded") -> list[str]:
 
 def called_codes(folded: "Folded") -> list[str]:
     """What a text calls a code and is no HTTP status."""
-    found = _CODE.findall(folded.low) if "code" in folded.low else []
-    return [code for code in found if not (len(code) == STATUS_LENGTH and code.isdigit())]
+    found = _CODE.finditer(folded.plain) if "code" in folded.low else ()
+    codes = [one[one.lastindex or 0].replace("_", "" if one[3] and one[3][:1].isdigit() else "_") for one in found]
+    return [code for code in codes if not (len(code) == STATUS_LENGTH and code.isdigit())]

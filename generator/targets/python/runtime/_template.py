@@ -56,6 +56,7 @@ class Template:
         self.literals = row.pieces[::2]
         self.slots = row.pieces[1::2]
         self.weight = sum(map(len, self.literals))
+        self.open_end = _is_open(self.slots) and not self.literals[-1]
         self.key: str | None = None
         self._bag: frozenset[bytes] | None = None
         self._early: frozenset[bytes] | None = None
@@ -86,7 +87,6 @@ class Template:
         lengths = [len(literal.strip()) for literal in self.literals]
         index = 0 if lengths[0] >= KEY_LENGTH else lengths.index(max(lengths))
         spans = [SLOTS[slot.partition(":")[2]].longest for slot in self.slots]
-        self.open_end = _is_open(self.slots) and not self.literals[-1]
         self._key_index = index
         self.before = sum(map(len, self.literals[:index])) + sum(spans[:index])
         self.after = sum(map(len, self.literals[index:])) + sum(spans[index:])

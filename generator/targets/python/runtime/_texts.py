@@ -5,6 +5,7 @@ from ._fold import Folded, words
 from ._report import Given, Reading
 from ._rows import CUT_OFF, CUT_OFF_FALLBACK
 from ._stated import StatedValues, Statuses, called_codes, hosts, may_be_status
+from ._values import kind_of
 from ._triggers import STATUSES, Triggers
 
 TYPE_CHECKING = False
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ._lookup import Lookup
     from ._rows import SignatureRow
     from ._search import Search
+    from ._stated import StatedFields
     from ._template import Template
 
 LAST_WORDS = 24
@@ -85,6 +87,7 @@ class Texts:
         if led.fields:
             for fields in self._values.groups(folded, reading.order):
                 search.note("stated fields", *fields.body)
+                self._own(reading, fields)
                 self._bodies.gather_stated(fields, self._given(reading), search, depth + 1)
         self._by_forms(led, folded, reading, search, depth)
         self._by_names(led.names, folded, reading, search)
@@ -113,7 +116,7 @@ class Texts:
                     led.cuts += [
                         one for one in lookup.heads.get(word, ()) if one.early <= last and _is_of(one, broker)
                     ]
-                if word in STATUSES and given.status is None and _may_state(text, word.decode()):
+                if word in STATUSES and _may_state(text, word.decode()):
                     led.statuses.append(word)
             led.codes += triggers.numbers.get(word, ())
             led.names += triggers.names.get(word, ())
@@ -128,15 +131,14 @@ class Texts:
             for broker, marks in self._marks.items()
             if broker not in given.owners and any(mark in folded.low for mark in marks)
         )
-        html = "<html" in folded.original[:65536].lower() or "<!doctype html" in folded.original[:1024].lower()
-        status, behind = given.status, True
+        status, ends = given.status, False
         if led.statuses and given.broker is not None and not self._is_foreign(folded, given.broker):
             stated = self._statuses.stated(folded, led.statuses)
             if stated is not None:
-                status = stated[1]
-                behind = any(character.isalnum() for character in folded.low[stated[0] + 3 :])
+                status = stated[1] if status is None else status
+                ends = not any(character.isalnum() for character in folded.low[stated[0] + 3 :])
                 search.note("stated status", status)
-        kind = given.body or ("html" if html else "text" if behind else "empty")
+        kind = given.body or ("empty" if ends else kind_of(folded.original))
         return Reading(
             given, given.channel, status, None, None, None, kind, owners, order=search.next_place()
         )
@@ -149,9 +151,7 @@ class Texts:
             return True
         codes = called_codes(folded)
         sets = self._lookup.code_sets[broker].values()
-        return bool(codes) and not any(
-            one.fits(code) or one.fits(code.upper()) for code in codes for one in sets
-        )
+        return bool(codes) and not any(one.fits(code) for code in codes for one in sets)
 
     def _given(self, reading: Reading) -> Given:
         """What is known of the fields that a text states."""
@@ -167,6 +167,13 @@ class Texts:
             truncated=given.truncated,
         )
 
+    def _own(self, reading: Reading, fields: "StatedFields") -> None:
+        """A code that nobody else has tells whose the text is."""
+        for value in fields.body.values():
+            told = self._lookup.told_by(str(value)) if type(value) in (int, str) else None
+            if told is not None and told not in reading.owners:
+                reading.owners = (*reading.owners, told)
+
     # ---- forms and codes ---------------------------------------------------------------------------------
 
     def _by_forms(self, led: Led, folded: Folded, reading: Reading, search: "Search", depth: int) -> None:
@@ -174,6 +181,7 @@ class Texts:
         for form in led.forms:
             for fields in form.stated(folded, reading.order):
                 search.note("text form", form.id, fields.body)
+                self._own(reading, fields)
                 its = given.with_(owner=form.broker) if form.unmistakable else given
                 self._bodies.gather_stated(fields, its, search, depth + 1)
         for code in led.codes:
@@ -192,6 +200,7 @@ class Texts:
             if fields is not None:
                 search.note("text form", form.id, fields.body)
                 reading.code = reading.code or code
+                self._own(reading, fields)
                 self._bodies.gather_stated(fields, self._given(reading), search, depth + 1)
                 return
             at = folded.low.find(digits, at + 1)

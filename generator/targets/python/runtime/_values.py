@@ -49,6 +49,13 @@ def as_status(value: object) -> int | None:
     return value if type(value) is int and LOWEST_STATUS <= value <= HIGHEST_STATUS else None
 
 
+def kind_of(value: object) -> str:
+    """What kind of body a value is: empty, html for the page of some gateway, or text."""
+    if value is None or value is MISSING or value in ("", b""):
+        return "empty"
+    return "html" if type(value) is str and "<html" in value.lower() else "text"
+
+
 def check_of(condition: "ConditionRow") -> "Check":
     """The check of a condition on the value at its path."""
     return _CHECKS[condition.shape](condition.value)
@@ -101,18 +108,25 @@ _CHECKS: "dict[str, Callable[[object], Check]]" = {
 
 
 class Fields:
-    """A body to be read by paths. ``order`` and ``at`` say where in the source it stands."""
+    """A body to be read by paths. ``order`` and ``at`` say where in the source it stands, ``item`` whether in a list."""
 
-    __slots__ = ("at", "body", "order")
+    __slots__ = ("at", "body", "item", "order")
 
-    def __init__(self, body: "Mapping[str, object]", order: int = 0, at: int = 0) -> None:
+    def __init__(
+        self, body: "Mapping[str, object]", order: int = 0, at: int = 0, *, item: bool = False
+    ) -> None:
         self.body = body
         self.order = order
         self.at = at
+        self.item = item
 
     def value(self, path: tuple[str, ...]) -> object:
         """The value at a path; ``MISSING`` where there is none."""
         return value_at(self.body, path)
+
+    def holds_beside(self, path: tuple[str, ...]) -> bool:  # noqa: ARG002 - asked of fields that a text states
+        """Whether what a field holds stands beside it, among the same fields."""
+        return False
 
 
 class StatedFields(Fields):
@@ -123,3 +137,7 @@ class StatedFields(Fields):
     def value(self, path: tuple[str, ...]) -> object:
         """The value at a path; ``MISSING`` where there is none."""
         return self.body.get(path[0] if path[-1].isdecimal() else path[-1], MISSING)
+
+    def holds_beside(self, path: tuple[str, ...]) -> bool:
+        """Whether what a field holds stands beside it, among the same fields."""
+        return type(self.value(path)) in (dict, list)
