@@ -15,7 +15,7 @@ _FOLDER = Path(__file__).parent
 def common() -> Common:
     """The words of HTTP and of logs."""
     data = yaml.safe_load((_FOLDER / "common.yaml").read_text("utf-8"))
-    return Common(**{name: tuple(words) for name, words in data.items()})
+    return Common(**{name: tuple(map(_row, words)) for name, words in data.items()})
 
 
 @cache
@@ -23,3 +23,7 @@ def foreign() -> tuple[tuple[str, str], ...]:
     """Texts that somebody else says, each with who: none of them may tell a broker that it is not of."""
     lines = (_FOLDER / "foreign.jsonl").read_text("utf-8").splitlines()
     return tuple((row["text"], row["of"]) for row in map(json.loads, lines))
+
+
+def _row(word: object) -> object:
+    return tuple(word) if isinstance(word, list) else word

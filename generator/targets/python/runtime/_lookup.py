@@ -17,6 +17,8 @@ PREFIXES = (24, 12, 6)
 """How many of the first characters of a message lead to its templates."""
 CLASS = 100
 """Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own."""
+SUFFIX = 6
+"""How many of the last characters do, where a message begins with a slot."""
 MAX_CODES = 5_000
 """Codes that are remembered as fitting or not; then the memory starts anew."""
 
@@ -62,6 +64,11 @@ class Lookup:
             plan.broker: next((channel.id for channel in plan.channels if channel.transport == "http"), None)
             for plan in plans
         }
+        self._marks = [(plan.broker, (*plan.marks, *plan.hosts)) for plan in plans]
+        self._channels = {
+            plan.broker: [(one.id, (*one.hosts, *one.marks)) for one in plan.channels if one.hosts or one.marks]
+            for plan in plans
+        }
         self.code_sets = {
             plan.broker: {row.name: CodeSet(row) for row in plan.code_sets} for plan in plans
         }
@@ -75,6 +82,7 @@ class Lookup:
         self._templates = self._merged(plans)
         self.exact: dict[str, Template] = {}
         self._prefixes: dict[str, list[Template]] = {}
+        self._suffixes: dict[str, list[Template]] = {}
         self._others: list[Template] = []
         for template in self._templates.values():
             self._file(template)
@@ -112,9 +120,14 @@ class Lookup:
             for text in (template.literals[0], template.row.spelled):
                 self.exact[text] = self.exact[f"{text}."] = template
             return
-        opening = template.literals[0]
+        opening, ending = template.literals[0], template.literals[-1]
         length = next((length for length in PREFIXES if len(opening) >= length), 0)
-        (self._prefixes.setdefault(opening[:length], []) if length else self._others).append(template)
+        if length:
+            self._prefixes.setdefault(opening[:length], []).append(template)
+        elif len(ending) >= SUFFIX:
+            self._suffixes.setdefault(ending[-SUFFIX:], []).append(template)
+        else:
+            self._others.append(template)
 
     def _led_to(self, ways: "Iterable[dict[str, tuple[str, ...]]]") -> dict[bytes, tuple[Template, ...]]:
         found: dict[bytes, tuple[Template, ...]] = {}
@@ -129,21 +142,29 @@ class Lookup:
         """All templates."""
         return self._templates.values()
 
-    def whole(self, low: str) -> "Iterator[tuple[Template, Spans]]":
-        """Yield the templates that are all of a folded message."""
+    def whole(self, low: str) -> "list[tuple[Template, Spans]]":
+        """The templates that are all of a folded message."""
         low = low.removesuffix(".")
         exact = self.exact.get(low)
-        if exact is not None:
-            yield exact, ()
+        return [*([] if exact is None else [(exact, ())]), *self.with_slots(low)]
+
+    def with_slots(self, low: str) -> "list[tuple[Template, Spans]]":
+        """The same for templates that have slots; ``low`` is without its final full stop."""
+        tried = self._others
         for length in PREFIXES:
-            for template in self._prefixes.get(low[:length], ()):
-                spans = template.whole(low)
-                if spans is not None:
-                    yield template, spans
-        for template in self._others:
-            spans = template.whole(low)
-            if spans is not None:
-                yield template, spans
+            led = self._prefixes.get(low[:length])
+            if led is not None:
+                tried = [*tried, *led]
+        led = self._suffixes.get(low[-SUFFIX:])
+        if led is not None:
+            tried = [*tried, *led]
+        if not tried:
+            return []
+        return [(template, spans) for template in tried if (spans := template.whole(low)) is not None]
+
+    def says_any(self, text: str) -> bool:
+        """Whether a text says all words of any template."""
+        return next(self.said_in(text), None) is not None
 
     def said_in(self, text: str) -> "Iterator[Template]":
         """Yield the templates all of whose words a text says."""
@@ -155,6 +176,17 @@ class Lookup:
                 for template in self.anchors[trigger]:
                     if template.bag <= said:
                         yield template
+
+    def named_in(self, low: str) -> tuple[str, ...]:
+        """The brokers that a text names, by their marks or hosts."""
+        return tuple(broker for broker, marks in self._marks if any(mark in low for mark in marks))
+
+    def channel_in(self, broker: str | None, low: str) -> str | None:
+        """The channel of a broker that a text names, by the channel's marks or hosts."""
+        return next(
+            (name for name, marks in self._channels.get(broker or "", ()) if any(mark in low for mark in marks)),
+            None,
+        )
 
     def of_status(self, broker: str, status: int | None) -> "Sequence[SignatureRow]":
         """The signatures of a broker for a status alone, else those for its class."""

@@ -171,10 +171,12 @@ class Plan(NamedTuple):
 
 
 class Common(NamedTuple):
-    """What everybody writes alike: how texts state an HTTP status, reason phrases, names of log levels.
+    """What everybody writes alike: how texts state an HTTP status, reason phrases, names of log levels, and under which
+    attributes HTTP clients keep what.
 
     ``before`` are the words that make a number behind them a status; those of ``before_closed`` do so only where the
-    number ends in a sign. ``behind`` are the words that do so behind it.
+    number ends in a sign. ``behind`` are the words that do so behind it. ``statuses_fetched`` hold a status only of what
+    has headers. ``unread`` are attributes with the value (as text) that they have while nobody has read the body.
     """
 
     before: tuple[str, ...]
@@ -182,3 +184,7 @@ class Common(NamedTuple):
     behind: tuple[str, ...]
     phrases: tuple[str, ...]
     levels: tuple[str, ...]
+    statuses: tuple[str, ...]
+    statuses_fetched: tuple[str, ...]
+    bodies: tuple[str, ...]
+    unread: tuple[tuple[str, str], ...]

@@ -18,6 +18,8 @@ CUT_SHARE = 0.6
 """How much of the literal text must be left of a message that is cut off."""
 KEY_LENGTH = 6
 """The first literal is what a text is searched for if it is that long, else the longest one is."""
+SHORTEST_OPENING, LONGEST_OPENING = 4, 12
+"""How much of its first literal leads to a message that is cut off."""
 TAIL = 40
 
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
@@ -193,8 +195,9 @@ class Template:
         """Where the message begins that the text breaks off in; None where it does not, or too early to tell."""
         if self.key is None:
             self._prepare()
-        low, opening = folded.low, self.literals[0][:12]
-        if len(opening) < 4:
+        low, first = folded.low, self.literals[0]
+        opening = first[: min(LONGEST_OPENING, max(SHORTEST_OPENING, int(CUT_SHARE * len(first))))]
+        if len(opening) < SHORTEST_OPENING:
             return None
         mark = _CUT_MARK.search(low, max(0, len(low) - TAIL))
         if mark is not None:

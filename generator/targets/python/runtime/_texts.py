@@ -62,13 +62,15 @@ class Texts:
         self._triggers = Triggers(lookup, forms)
         self._values = StatedValues(_field_keys(lookup))
         self._statuses = Statuses(lookup.common)
-        self._marks = {broker: tuple(plan.marks) for broker, plan in lookup.plans.items()}
 
-    def says_nothing(self, text: str, *, named: bool) -> bool:
+    def says_nothing(self, text: str, named: bool) -> bool:  # noqa: FBT001 - the only thing to be said
         """Whether no word of a text leads anywhere: the common case, decided first."""
         if "\\" in text or "&" in text:  # an escape glues its letter to a word
             text = Folded(text).low
-        return self._triggers.of(named=named, brace="{" in text).isdisjoint(words(text))
+        spoken = words(text)
+        if not self._triggers.of(named=named, brace="{" in text).isdisjoint(spoken):
+            return False
+        return not (named and self._triggers.may_break_off(spoken))
 
     def gather(self, text: str, given: Given, search: "Search", depth: int) -> None:
         """Find what a text says."""
@@ -76,7 +78,7 @@ class Texts:
         spoken = words(text if folded is None else folded.low)
         named = given.broker is not None or bool(given.owners)
         hits = self._triggers.of(named=named, brace="{" in text).intersection(spoken)
-        if not hits:
+        if not hits and not (named and self._triggers.may_break_off(spoken)):
             return
         led = self._led(text, hits, spoken, given)
         search.note("words", *sorted(hit.decode() for hit in hits))
@@ -121,16 +123,17 @@ class Texts:
             led.codes += triggers.numbers.get(word, ())
             led.names += triggers.names.get(word, ())
             led.fields = led.fields or word in triggers.fields
+        if broker is not None:
+            led.cuts += [one for one in triggers.broken_off(spoken) if _is_of(one, broker)]
         led.fields = led.fields and ("{" in text or ":" in text or "=" in text)
         return led
 
     def _reading(self, folded: Folded, led: Led, given: Given, search: "Search") -> Reading:
         """What the text as a whole states: whose it is, its status, its code."""
-        owners = given.owners + tuple(
-            broker
-            for broker, marks in self._marks.items()
-            if broker not in given.owners and any(mark in folded.low for mark in marks)
-        )
+        named = self._lookup.named_in(folded.low)
+        owners = (*given.owners, *(broker for broker in named if broker not in given.owners))
+        broker = given.broker or (owners[0] if len(owners) == 1 else None)
+        channel = given.channel or self._lookup.channel_in(broker, folded.low)
         status, ends = given.status, False
         if led.statuses and given.broker is not None and not self._is_foreign(folded, given.broker):
             stated = self._statuses.stated(folded, led.statuses)
@@ -140,7 +143,7 @@ class Texts:
                 search.note("stated status", status)
         kind = given.body or ("empty" if ends else kind_of(folded.original))
         return Reading(
-            given, given.channel, status, None, None, None, kind, owners, order=search.next_place()
+            given, channel, status, None, None, None, kind, owners, order=search.next_place()
         )
 
     def _is_foreign(self, folded: Folded, broker: str) -> bool:
@@ -158,7 +161,7 @@ class Texts:
         given = reading.given
         return Given(
             given.broker,
-            given.channel,
+            reading.channel,
             reading.status,
             reading.owners,
             given.headers,

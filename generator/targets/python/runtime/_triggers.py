@@ -2,15 +2,20 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ._forms import TextForms
     from ._lookup import Lookup
     from ._rows import EnvelopeRow
+    from ._template import Template
 
 LONG_WORD, LONG_VALUE = 7, 7
 """Shorter words under which bodies keep something mean something only near a brace."""
 SHORTEST_NUMBER = 4
+SHORT_MESSAGE = 2
+"""A message of so few words may break off within its first word."""
+BEGINNING = 4
+"""How much of that word leads to it."""
 STATUSES = frozenset(str(status).encode() for status in range(400, 600)) | {b"308"}
 
 
@@ -23,6 +28,7 @@ class Triggers:
         fields: words of fields that envelopes ask for.
         numbers: codes that are numbers, by the word that they are in a text.
         names: codes that are words, by the word: (broker, code).
+        beginnings: messages of a word or two, by the beginning of the first.
     """
 
     def __init__(self, lookup: "Lookup", forms: "TextForms") -> None:
@@ -40,6 +46,11 @@ class Triggers:
         for plan in lookup.plans.values():
             for row in plan.code_sets:
                 self._codes(plan.broker, row.codes, row.telling)
+        self.beginnings: dict[bytes, list[Template]] = {}
+        for template in lookup.templates:
+            first = template.literals[0].split()
+            if not template.slots and len(first) <= SHORT_MESSAGE and len(first[0]) >= BEGINNING:
+                self.beginnings.setdefault(first[0][:BEGINNING].encode(), []).append(template)
         self.fields = frozenset(fields)
         self.plain = frozenset(always | self.numbers.keys() | self.names.keys())
         self.braced = frozenset(self.plain | braced)
@@ -53,6 +64,15 @@ class Triggers:
                 self.numbers.setdefault(digits.encode(), []).append(code)
             elif code in telling and not digits.isdigit():
                 self.names.setdefault(_word(code), []).append((broker, code))
+
+    def may_break_off(self, spoken: list[bytes]) -> bool:
+        """Whether a text may end within a message that is too short to have a word left."""
+        return any(word[:BEGINNING] in self.beginnings for word in spoken[-SHORT_MESSAGE:])
+
+    def broken_off(self, spoken: list[bytes]) -> "Iterator[Template]":
+        """Yield those messages."""
+        for word in spoken[-SHORT_MESSAGE:]:
+            yield from self.beginnings.get(word[:BEGINNING], ())
 
     def of(self, *, named: bool, brace: bool) -> frozenset[bytes]:
         """The words to look for."""
