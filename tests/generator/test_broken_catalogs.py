@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.stages import check
 from generator.cli import main
 from generator.findings import Finding
+from generator.stages import check
 from tests.generator.helpers import area_text, entry, places, snapshot, write
 
 EXTRA = "catalog/acme/extra.yaml"
@@ -230,7 +230,7 @@ def test_a_line_break_behind_a_name_has_not_the_right_form(old: str, new: str, f
     text = (root / file).read_text("utf-8")
     assert old in text
     write(root, file, text.replace(old, new, 1))
-    assert [finding.policy for finding in check(root / "catalog")[1]] == ["schema"]
+    assert [finding.rule for finding in check(root / "catalog")[1]] == ["schema"]
 
 
 class TestFilesOfTheCatalog:
