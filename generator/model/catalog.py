@@ -104,7 +104,10 @@ class Condition:
 
 @dataclass(frozen=True)
 class Envelope:
-    """A form in which the broker wraps an error or a good answer, and where it keeps what."""
+    """A form in which the broker wraps an error or a good answer, and where it keeps what.
+
+    ``single`` says that it holds for a body by itself and not for an item of a list.
+    """
 
     id: str
     meaning: str
@@ -116,6 +119,7 @@ class Envelope:
     message: str | None = None
     request_id: str | None = None
     inner: str | None = None
+    single: bool = False
     success: bool = False
     unmistakable: bool = False
 

@@ -298,7 +298,7 @@ class TestNew:
 
     def test_it_has_the_projects_version(self, run: Run, root: Path) -> None:
         run("new", "acme.order_lost")
-        catalog, _ = check(root / "catalog")
+        catalog = check(root / "catalog").catalog
         assert catalog is not None
         assert catalog.brokers[0].entries_by_id["order_lost"].since == "0.3.0"
 

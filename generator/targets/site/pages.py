@@ -244,7 +244,8 @@ def _wording(signature: Signature) -> Wording:
 
 
 def _field(signature: Signature) -> str:
-    return f"{signature.field} = {signature.is_}" if signature.is_ is not None else f"{signature.field}"
+    shown = f"{signature.field} = {signature.is_}" if signature.is_ is not None else f"{signature.field}"
+    return f"{shown} beside {signature.with_}" if signature.with_ is not None else shown
 
 
 def _rows(entries: Iterable[Entry]) -> tuple[Row, ...]:

@@ -90,7 +90,7 @@ def areas(draw: st.DrawFn) -> dict[str, Any]:
                 }
             ],
             wait=draw(
-                st.none() | st.fixed_dictionaries({"seconds": st.integers(0, 9), "cap": st.integers(1, 9)})
+                st.none() | st.fixed_dictionaries({"seconds": st.integers(1, 9), "cap": st.integers(1, 9)})
             ),
         )
         for id_ in [*ids, "last"]
@@ -179,8 +179,14 @@ class TestStyles:
         ("change", "line"),
         [
             ({"since": "0.1.0"}, "  since: 0.1.0"),
-            ({"signatures": [{"code": "40310000"}]}, '  - {code: "40310000"}'),
-            ({"signatures": [{"status": 403, "code": "040"}]}, '  - {status: 403, code: "040"}'),
+            (
+                {"signatures": [{"code": "40310000"}]},
+                '  - {code: "40310000", evidence: constructed, source: acme_docs}',
+            ),
+            (
+                {"signatures": [{"status": 403, "code": "040"}]},
+                '  - {status: 403, code: "040", evidence: constructed, source: acme_docs}',
+            ),
             ({"note": "on"}, '  note: "on"'),
             ({"note": "A text: with a colon."}, "  note: 'A text: with a colon.'"),
             ({"note": "# no comment"}, "  note: '# no comment'"),
@@ -321,7 +327,7 @@ class TestComments:
         ids=["plain", "single-quotes", "double-quotes", "block", "folded"],
     )
     def test_a_hash_within_a_text_is_no_comment(self, line: str) -> None:
-        text = TWO_ENTRIES.replace("  sources:", f"{line}\n  sources:", 1)
+        text = TWO_ENTRIES.replace("  since:", f"{line}\n  since:", 1)
         document = parse(text, "a.yaml", "entries")
         assert parse(formatted(text), "a.yaml", "entries").data == document.data
         assert sum(one.lstrip().startswith("#") for one in lines_of(formatted(text))) == line.count("    # a")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.authoring.format import canonical_text
-from generator.authoring.new import StubRefused, add_stub
+from generator.authoring.new import Refusal, add_stub
 from generator.findings import has_errors
 from generator.load.yaml import parse, read_document
 from generator.stages import check
@@ -99,7 +99,7 @@ def test_no_other_file_changes(root: Path) -> None:
 
 def test_the_check_finds_what_is_left_to_be_written_and_nothing_else(root: Path) -> None:
     add(root, "acme.order_cancelled")
-    _, findings = check(root / "catalog")
+    findings = check(root / "catalog").findings
     assert not has_errors(findings)
     assert {finding.rule for finding in findings} == {"text-unfinished"}
 
@@ -107,7 +107,7 @@ def test_the_check_finds_what_is_left_to_be_written_and_nothing_else(root: Path)
 def test_two_stubs_do_not_get_in_each_others_way(root: Path) -> None:
     add(root, "acme.order_cancelled")
     add(root, "acme.order_lost")
-    assert {finding.rule for finding in check(root / "catalog")[1]} == {"text-unfinished"}
+    assert {finding.rule for finding in check(root / "catalog").findings} == {"text-unfinished"}
 
 
 def test_the_file_is_in_canonical_form(root: Path) -> None:
@@ -116,10 +116,14 @@ def test_the_file_is_in_canonical_form(root: Path) -> None:
     assert canonical_text(parse(text, ORDERS, "entries")) == text
 
 
-def test_the_stub_has_the_projects_version_and_names_of_its_broker(root: Path) -> None:
+def test_the_stub_is_of_the_next_version_and_has_names_of_its_broker(root: Path) -> None:
     add(root, "acme.order_cancelled")
     stub = next(one for one in entries_of(root, ORDERS) if one["id"] == "order_cancelled")
-    assert (stub["since"], stub["channels"], stub["sources"]) == ("0.3.0", ["rest"], ["acme_docs"])
+    assert (stub["since"], stub["channels"], stub["signatures"][0]["source"]) == (
+        "next",
+        ["rest"],
+        "acme_docs",
+    )
 
 
 @pytest.mark.parametrize(
@@ -129,8 +133,8 @@ def test_the_stub_has_the_projects_version_and_names_of_its_broker(root: Path) -
         "# One of catalog/categories.yaml.",
         "# The message as the vendor sends it",
         "# who: developer, account_owner or broker.",
-        "# A source of broker.yaml",
-        "# observed: a real payload.",
+        "# source: one of broker.yaml",
+        "# evidence: observed is a real payload",
     ],
 )
 def test_the_stubs_comments_stand_in_the_stub(comment: str, root: Path) -> None:
@@ -173,7 +177,7 @@ def test_an_id_that_cannot_be_is_refused_and_nothing_is_written(
     full_id: str, message: str, mend: str, root: Path
 ) -> None:
     before = snapshot(root)
-    with pytest.raises(StubRefused) as refused:
+    with pytest.raises(Refusal) as refused:
         add(root, full_id)
     assert message in str(refused.value)
     assert mend in refused.value.mend
@@ -181,7 +185,7 @@ def test_an_id_that_cannot_be_is_refused_and_nothing_is_written(
 
 
 def test_an_area_that_is_not_there_is_refused(root: Path) -> None:
-    with pytest.raises(StubRefused, match=r"acme has no area order\.") as refused:
+    with pytest.raises(Refusal, match=r"acme has no area order\.") as refused:
         add(root, "acme.order_lost", area="order")
     assert refused.value.mend == "Use one of limits, orders."
 
@@ -209,7 +213,7 @@ def test_a_catalog_that_cannot_be_read_is_refused_and_nothing_is_written(
 ) -> None:
     write(root, file, text)
     before = snapshot(root)
-    with pytest.raises(StubRefused) as refused:
+    with pytest.raises(Refusal) as refused:
         add(root, "acme.order_lost", area="extra" if file == EXTRA else "orders")
     assert refused.value.mend == "python -m generator check"
     assert snapshot(root) == before
@@ -218,7 +222,7 @@ def test_a_catalog_that_cannot_be_read_is_refused_and_nothing_is_written(
 def test_a_broker_without_areas_is_refused(root: Path) -> None:
     for file in (LIMITS, ORDERS):
         (root / file).unlink()
-    with pytest.raises(StubRefused, match="area"):
+    with pytest.raises(Refusal, match="area"):
         add(root, "acme.order_lost")
 
 
@@ -246,4 +250,4 @@ def test_a_stub_is_added_to_a_file_however_it_is_written(text: str, root: Path) 
     write(root, EXTRA, text)
     add(root, "acme.order_missing", area="extra")
     assert [one["id"] for one in entries_of(root, EXTRA)] == ["order_lost", "order_missing"]
-    assert {finding.rule for finding in check(root / "catalog")[1]} == {"text-unfinished"}
+    assert {finding.rule for finding in check(root / "catalog").findings} == {"text-unfinished"}

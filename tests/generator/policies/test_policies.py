@@ -14,6 +14,7 @@ from generator.policies.signatures import FALLBACK_STATUSES
 from generator.stages import check
 from tests.generator.helpers import (
     FIXTURE_CATALOG,
+    KNOWN_FROM,
     POLICY_FIXTURES,
     area_text,
     entry,
@@ -43,20 +44,20 @@ def findings_with(root: Path, *entries: dict[str, Any]) -> list[str]:
 
 
 def test_nothing_is_wrong_with_the_fixture_catalog() -> None:
-    assert places(check(FIXTURE_CATALOG)[1]) == []
+    assert places(check(FIXTURE_CATALOG).findings) == []
 
 
 @pytest.mark.parametrize("policy", FOLDERS)
 def test_a_fault_is_found_by_its_policy_and_by_no_other(policy: str, root: Path) -> None:
     overlay(root, POLICY_FIXTURES / policy)
-    _, findings = check(root / "catalog")
+    findings = check(root / "catalog").findings
     assert rows(findings) == expected_of(policy)
 
 
 @pytest.mark.parametrize("policy", FOLDERS)
 def test_a_fault_is_found_together_with_what_mends_it(policy: str, root: Path) -> None:
     overlay(root, POLICY_FIXTURES / policy)
-    _, findings = check(root / "catalog")
+    findings = check(root / "catalog").findings
     assert findings
     assert [finding for finding in findings if not (finding.message and finding.mend)] == []
 
@@ -123,7 +124,7 @@ def test_a_name_that_python_or_the_package_needs_is_no_enums_name(name: str, roo
 def test_every_status_that_servers_answer_needs_a_fallback(status: int, root: Path) -> None:
     file = "catalog/acme/limits.yaml"
     text = (root / file).read_text("utf-8")
-    write(root, file, text.replace(f"- {{status: {status}}}\n", "- {status: 505}\n"))
+    write(root, file, text.replace(f"- {{status: {status}, evidence", "- {status: 505, evidence"))
     messages = [
         finding.message for finding in check(root / "catalog").findings if finding.rule == "fallback-statuses"
     ]
@@ -156,14 +157,7 @@ class TestTemplatesOfTwoEntries:
 
     def test_they_may_overlap_where_one_names_the_other(self, root: Path) -> None:
         general = worded("general", "the market says closed today")
-        general["signatures"].append({"message": "the market says {reason:rest}"})
-        general["examples"].append(
-            {
-                "evidence": "constructed",
-                "source": {"body": '{"message":"the market says nothing"}'},
-                "params": {"reason": "nothing"},
-            }
-        )
+        general["signatures"].append({**KNOWN_FROM, "message": "the market says {reason:rest}"})
         special = worded("special", "the market says gone fishing", more_specific_than=["general"])
         assert findings_with(root, general, special) == []
 
@@ -198,7 +192,7 @@ class TestTemplatesOfTwoEntries:
         entries = [_requiring("first", {"status": 403}), _requiring("second", {"code": "40301"})]
         findings = findings_with(root, *entries)
         assert [finding for finding in findings if "templates-disjoint" in finding] == [
-            f"{EXTRA}:9:19 templates-disjoint"
+            f"{EXTRA}:11:14 templates-disjoint"
         ]
 
     def test_two_entries_cannot_each_be_more_specific_than_the_other(self, root: Path) -> None:
@@ -247,5 +241,7 @@ def _said_by(id_: str, template: str, message: str, above: str | None = None) ->
 def _requiring(id_: str, given: dict[str, Any]) -> dict[str, Any]:
     """An entry whose message is required to come with what is given."""
     data = worded(id_, "the market is closed today", channels=["rest", "stream"])
-    data["signatures"] = [{**given, "message": "the market is closed today", "requires": list(given)}]
+    data["signatures"] = [
+        {**KNOWN_FROM, **given, "message": "the market is closed today", "requires": list(given)}
+    ]
     return data
