@@ -6,9 +6,9 @@ import pytest
 
 from generator.cli import main
 from generator.history.changelog import released
+from generator.history.changes import Level
 from generator.history.release import problems
 from generator.history.version import allows
-from generator.history.changes import Level
 from generator.load.files import project_version
 from tests.generator.history.repository import ORDERS, commit, edit, git
 from tests.generator.history.test_diff import REASON, SUMMARY, retry_laxer
@@ -17,12 +17,12 @@ CHANGELOG = "# Changelog\n\n## Unreleased\n\nBy hand.\n\n## 0.1.0\n\n- First.\n"
 
 
 @pytest.fixture
-def released_once(ready: Path) -> Path:
+def released_once(repository: Path) -> Path:
     """A repository with the release 0.3.0."""
-    assert release(ready, "0.3.0") == 0
-    commit(ready)
-    git(ready, "tag", "v0.3.0")
-    return ready
+    assert release(repository, "0.3.0") == 0
+    commit(repository)
+    git(repository, "tag", "v0.3.0")
+    return repository
 
 
 def release(root: Path, *arguments: str) -> int:
@@ -83,8 +83,8 @@ def test_changes_without_a_reason_are_not_released(
 
 
 @pytest.mark.parametrize("version", ["0.4", "v0.4.0", "x", "0.2.9"])
-def test_what_is_no_later_version_is_refused(version: str, ready: Path) -> None:
-    assert release(ready, version) == 1
+def test_what_is_no_later_version_is_refused(version: str, repository: Path) -> None:
+    assert release(repository, version) == 1
 
 
 def test_a_release_is_what_its_tag_says(released_once: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_tag_of_another_version_is_found(released_once: Path, capsys: pytest.C
 
 
 def test_a_release_by_hand_that_lacks_something_is_found(released_once: Path) -> None:
-    edit(released_once, ORDERS, "  since: 0.3.0\n- id: order_not_open", "  since: next\n- id: order_not_open")
+    edit(released_once, ORDERS, "  since: 0.1.0\n- id: order_not_open", "  since: next\n- id: order_not_open")
     assert f"{ORDERS} still says next where a version belongs." in list(problems(released_once, "v0.3.0"))
 
 
@@ -126,5 +126,7 @@ def test_what_stood_under_unreleased_goes_into_the_section() -> None:
         ("1.1.0", "1.1.1", None, True),
     ],
 )
-def test_a_version_may_follow_another(version: str, following: str, level: Level | None, allowed: bool) -> None:
+def test_a_version_may_follow_another(
+    version: str, following: str, level: Level | None, allowed: bool
+) -> None:
     assert allows(version, following, level) is allowed

@@ -79,7 +79,7 @@ def test_the_merge_base_is_where_the_branch_left_main(repository: Path) -> None:
     edit(repository, ORDERS, "Deposit money.", "Deposit more money.")
     commit(repository)
     git(repository, "checkout", "--quiet", "main")
-    edit(repository, ORDERS, "Look the order up.", "Look the order up first.")
+    edit(repository, ORDERS, "Read the text of the answer.", "Read the answer.")
     commit(repository)
     git(repository, "checkout", "--quiet", "branch")
     assert merge_base(repository) == left
