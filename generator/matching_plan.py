@@ -71,10 +71,11 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class FieldRule:
-    """A rule that is looked up by a field of the body, and by its value where one is given."""
+    """A rule that is looked up by a field of the body, its value and a second field where they are given."""
 
     path: str
     value: str | None
+    beside: str | None
     rule: int
 
 
@@ -142,7 +143,8 @@ class _Planner:
 
     def _order(self, entry: Entry, signature: Signature) -> tuple[int, int, bool, str]:
         """More specific entries first, then what requires more, then what is no fallback; ids break ties."""
-        demands = len(signature.required) + (signature.body is not None) + (signature.is_ is not None)
+        further = (signature.body, signature.is_, signature.with_)
+        demands = len(signature.required) + sum(one is not None for one in further)
         return self._ranks[entry.id], -demands, entry.fallback, entry.id
 
     def _rank(self, index: int) -> int:
@@ -182,7 +184,7 @@ class _Planner:
 
     def _field_rules(self, *, fallback: bool) -> tuple[FieldRule, ...]:
         return tuple(
-            FieldRule(signature.field, signature.is_, index)
+            FieldRule(signature.field, signature.is_, signature.with_, index)
             for index, signature in self._of_kind("field")
             if signature.field is not None and self._signatures[index][0].fallback == fallback
         )

@@ -43,6 +43,7 @@ def _envelope(envelope: Envelope) -> tuple[object, ...]:
         "message": envelope.message,
         "request_id": envelope.request_id,
         "inner": envelope.inner,
+        "single": envelope.single,
         "success": envelope.success,
         "owned": envelope.unmistakable,
     }
@@ -72,5 +73,5 @@ def _leaf(leaf: Leaf) -> tuple[object, ...]:
     return (leaf.longest or 0, templates)
 
 
-def _field_rules(rules: tuple[FieldRule, ...]) -> tuple[tuple[str, str | None, int], ...]:
-    return tuple((rule.path, rule.value, rule.rule) for rule in rules)
+def _field_rules(rules: tuple[FieldRule, ...]) -> tuple[tuple[str, str | None, str | None, int], ...]:
+    return tuple((rule.path, rule.value, rule.beside, rule.rule) for rule in rules)

@@ -59,6 +59,7 @@ class Envelope:
         "message",
         "owned",
         "request_id",
+        "single",
         "status",
         "success",
         "when",
@@ -75,6 +76,7 @@ class Envelope:
         message: str = "",
         request_id: str = "",
         inner: str = "",
+        single: bool = False,
         success: bool = False,
         owned: bool = False,
     ) -> None:
@@ -86,6 +88,7 @@ class Envelope:
         self.message = message
         self.request_id = request_id
         self.inner = inner
+        self.single = single
         self.success = success
         self.owned = owned
 
@@ -207,18 +210,24 @@ class Decoder:
         if context.failed and not found:
             yield context.report(fields=value if _is_object(value) else None)
 
-    def _of_value(self, value: object, context: Context, depth: int) -> "Iterator[Report]":
+    def _of_value(
+        self, value: object, context: Context, depth: int, *, listed: bool = False
+    ) -> "Iterator[Report]":
+        """The reports in a value. ``listed`` says that it is an item of a list: not an answer, one of many."""
         if depth > MAX_NESTING:
             return
         if isinstance(value, str):
             yield from self._of_text(value, context, depth)
         elif _is_object(value):
-            yield from self._of_object(value, context, depth)
+            yield from self._of_object(value, context, depth, listed=listed)
         elif _is_list(value):
-            yield from self._of_items(value, context, depth)
+            yield from self._of_items(value, context, depth, listed=True)
 
-    def _of_object(self, body: "dict[str, object]", context: Context, depth: int) -> "Iterator[Report]":
-        envelope = next((candidate for candidate in self._envelopes if candidate.holds(body)), None)
+    def _of_object(
+        self, body: "dict[str, object]", context: Context, depth: int, *, listed: bool
+    ) -> "Iterator[Report]":
+        possible = (one for one in self._envelopes if not (listed and one.single))
+        envelope = next((one for one in possible if one.holds(body)), None)
         if envelope is None:
             yield from self._of_items(list(body.values()), context, depth)
         elif envelope.inner and not envelope.success:
@@ -238,10 +247,12 @@ class Decoder:
                 fields=body,
             )
 
-    def _of_items(self, items: "list[object]", context: Context, depth: int) -> "Iterator[Report]":
+    def _of_items(
+        self, items: "list[object]", context: Context, depth: int, *, listed: bool = False
+    ) -> "Iterator[Report]":
         for item in items:
             if _is_object(item) or _is_list(item) or (isinstance(item, str) and ("{" in item or "[" in item)):
-                yield from self._of_value(item, context, depth + 1)
+                yield from self._of_value(item, context, depth + 1, listed=listed)
 
     def _of_text(self, text: str, context: Context, depth: int) -> "Iterator[Report]":
         text = reread(text[:MAX_TEXT]).strip()

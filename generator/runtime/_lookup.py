@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ._report import Report
 
     RuleData = tuple[str, bool, tuple[str, ...], str | None, int | None, str | None, str | None]
-    FieldData = tuple[str, str | None, int]
+    FieldData = tuple[str, str | None, str | None, int]
     LeafData = tuple[int, tuple[tuple[str, tuple[int, ...]], ...]]
     NodeData = tuple[int, dict[str, "NodeData"], dict[str, tuple[LeafData, ...]], tuple[LeafData, ...]]
 
@@ -179,14 +179,16 @@ class Lookup:
             message: tuple(Hit(made[index], "message") for index in found) for message, found in exact.items()
         }
         self._stages = tuple(Node(stage, made) for stage in stages)
-        self._fields = tuple((path, value, made[index]) for path, value, index in fields)
+        self._fields = tuple((path, value, beside, made[index]) for path, value, beside, index in fields)
         self._codes = {
             code: tuple(Hit(made[index], "code") for index in found) for code, found in codes.items()
         }
         self._statuses = {
             status: tuple(Hit(made[index], "status") for index in found) for status, found in statuses.items()
         }
-        self._last_fields = tuple((path, value, made[index]) for path, value, index in last_fields)
+        self._last_fields = tuple(
+            (path, value, beside, made[index]) for path, value, beside, index in last_fields
+        )
 
     def hits(self, report: "Report") -> "Iterator[Hit]":
         """Yield every rule that holds for the report, in the order in which they count."""
@@ -230,11 +232,15 @@ def _admitted(hits: tuple[Hit, ...], report: "Report") -> "Iterator[Hit]":
     return (hit for hit in hits if hit.rule.admits(report))
 
 
-def _field_hits(fields: tuple[tuple[str, str | None, Rule], ...], report: "Report") -> "Iterator[Hit]":
+def _field_hits(
+    fields: tuple[tuple[str, str | None, str | None, Rule], ...], report: "Report"
+) -> "Iterator[Hit]":
     cut_off = isinstance(report.fields, CutOff)
-    for path, wanted, rule in fields:
+    for path, wanted, beside, rule in fields:
         if cut_off and wanted is None:
             continue  # a field that makes it another error may be missing
         value = as_text(value_at(report.fields, path))
-        if value is not None and (wanted is None or value == wanted) and rule.admits(report):
+        if value is None or (wanted is not None and value != wanted) or not rule.admits(report):
+            continue
+        if beside is None or value_at(report.fields, beside) is not None:
             yield Hit(rule, "field")
