@@ -75,7 +75,7 @@ def write(root: Path, file: str, content: str | bytes) -> None:
 
 
 def entry(**changes: Any) -> dict[str, Any]:
-    """The data of an entry; a change to None leaves the field out. Signatures need not say where they are from."""
+    """The data of an entry; a change to None leaves the field out. Where a signature is from is filled in."""
     data = {**deepcopy(dict(ENTRY)), **changes}
     if isinstance(data["signatures"], list):
         data["signatures"] = [

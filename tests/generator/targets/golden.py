@@ -1,6 +1,7 @@
 """The golden output: what the small fixture catalog generates, of each kind of file one or two.
 
-After a change that is meant, write it anew with ``python -m tests.generator.targets.golden`` and read the difference.
+After a change that is meant, write it anew with ``python -m tests.generator.targets.golden`` and read the
+difference.
 """
 
 from pathlib import Path

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class EntryRow(NamedTuple):
     """The facts of an entry that programs branch on, as words.
 
-    ``may_repeat`` says that the answer may follow an earlier attempt of the same request that arrived. ``fields`` are
-    body fields that become params.
+    ``may_repeat`` says that the answer may follow an earlier attempt of the same request that arrived.
+    ``fields`` are body fields that become params.
     """
 
     category: str

@@ -17,7 +17,7 @@ _MEMBERS: "dict[str, BrokerError]" = {}
 def match(
     source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
 ) -> "Match[BrokerError] | None":
-    """Recognize the first error in ``source``. Raises ValueError for a broker or channel that there is not."""
+    """Recognize the error in ``source``. Raises ValueError for a broker or channel that there is not."""
     matcher = _MATCHERS.get(broker) or matcher_of(broker)
     if channel is not None:
         check_channel(broker, channel)
