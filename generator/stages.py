@@ -13,6 +13,7 @@ from generator.load.files import load, project_version
 from generator.model.catalog import Catalog
 from generator.model.read import read
 from generator.output import Difference, compare, replace
+from generator.plan.common import common
 from generator.policies.registry import Subject, check_policies
 from generator.shape import check_shape
 from generator.targets import json, site
@@ -53,7 +54,7 @@ def check(folder: Path) -> Checked:
 
 
 def preview(root: Path) -> tuple[Checked, Mapping[str, str]]:
-    """What would be in ``generated/``, policies unseen, so that a catalog can be compared before it is right."""
+    """What would be in ``generated/``, policies unseen: a catalog can be compared before it is right."""
     shaped = _shaped(root / "catalog")
     if shaped.subject is None:
         return shaped, {}
@@ -80,9 +81,8 @@ def generate(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def _committed(subject: Subject, version: str) -> Mapping[str, str]:
-    plans = {broker.id: plan for broker, plan in subject.plans}
     return {
-        **package.generate(subject.catalog, plans, version),
+        **package.generate(subject.catalog, subject.plans, common(), version),
         **json.generate(subject.catalog, version),
     }
 
