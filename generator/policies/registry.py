@@ -90,12 +90,13 @@ def all_policies() -> tuple[Policy, ...]:
         identity,
         privacy,
         references,
+        released,
         signatures,
         texts,
         vocabulary,
     )
 
-    _modules = (examples, form, identity, privacy, references, signatures, texts, vocabulary)
+    _modules = (examples, form, identity, privacy, references, released, signatures, texts, vocabulary)
     return tuple(_POLICIES[id_] for id_ in sorted(_POLICIES)) if _modules else ()
 
 
