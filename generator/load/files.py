@@ -40,8 +40,8 @@ class CatalogFiles:
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        """Every document, in the order of their names."""
-        documents = [self.categories] if self.released is None else [self.categories, self.released]
+        """Every document that is written by hand, in the order of their names."""
+        documents = [self.categories]
         for broker in self.brokers:
             documents += [broker.broker, *broker.areas.values()]
         return tuple(documents)
