@@ -16,6 +16,16 @@ _SECONDS = 120
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What was decoded from the payload."""
+
+    status: int | None = None
+    code: str | None = None
+    message: str | None = None
+    channel: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What was recognised, and how the package advises to retry, for ``read`` and for ``write``.
 
@@ -27,6 +37,7 @@ class Answer:
     params: Mapping[str, str] = field(default_factory=dict)
     retry: Mapping[str, str] = field(default_factory=dict)
     raised: bool = False
+    told: Told = field(default=Told(), compare=False)
 
 
 NOTHING = Answer()
@@ -84,5 +95,6 @@ def _answer(row: Any) -> Answer:
         return NOTHING
     if isinstance(row, str):
         return Answer(row, raised=True)
-    error, matched_on, params, retry = row
-    return Answer(error, matched_on, params, dict(zip(("read", "write"), retry, strict=True)))
+    error, matched_on, params, retry, told = row
+    retries = dict(zip(("read", "write"), retry, strict=True))
+    return Answer(error, matched_on, params, retries, told=Told(*told))
