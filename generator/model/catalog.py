@@ -137,9 +137,9 @@ class Citation:
 class Signature:
     """One way to recognize an entry, and where it is known from.
 
-    With a message, only what ``requires`` names is demanded besides it; without one, everything given. That the broker
-    is known is demanded of whoever asks, not of the report. ``statuses`` stands for every status of a class. ``with_`` is a
-    second field that has to stand beside ``field``.
+    With a message, only what ``requires`` names is demanded besides it; without one, everything given. That the
+    broker is known is demanded of whoever asks, not of the report. ``statuses`` stands for every status of a
+    class. ``with_`` is a second field that has to stand beside ``field``.
     """
 
     evidence: Evidence
