@@ -17,11 +17,26 @@ ORDER = {
     "ordStatus": "Suspended",
     "parentId": 76,
 }
+SUBSCRIPTION = {
+    "id": 2,
+    "marketDataSubscriptionPlanId": 3,
+    "tradovateSubscriptionPlanId": 3,
+    "userPluginPlanId": 3,
+    "expirationDate": "2026-12-31",
+}
 ANSWERS: Mapping[str, Any] = {
     "/account/item": {"id": 5, "name": "DEMO5", "ssfRiskDisclosureAcknowledgment": "2026-01-01T00:00Z"},
     "/account/list": [{"id": 5, "name": "DEMO5", "closed": False}],
     "/accountRiskStatus/deps": [{"id": 5, "adminAction": "Normal", "liquidateOnly": "2026-11-25T15:00Z"}],
     "/alert/list": [{"id": 1, "status": "Failed", "expression": "x", "failure": "y"}],
+    "/auth/renewaccesstoken": {
+        "accessToken": "another token",
+        "expirationTime": "2026-11-25T16:20:00.000Z",
+        "userStatus": "Active",
+        "apiHosts": {"demo": "demo.example.test"},
+    },
+    "/cashBalance/getcashbalancesnapshot": {"totalCashValue": 50_000.0, "withdrawalRejectReason": "NoData"},
+    "/cashBalanceLog/deps": [{"id": 1, "timestamp": "2026-11-25T15:00:00.000Z", "delta": 1.0, "amount": 2.0}],
     "/command/deps": [{"id": 90, "orderId": 77, "clOrdId": "mine", "commandStatus": "RiskPassed"}],
     "/commandReport/deps": [
         {"id": 91, "commandId": 90, "commandStatus": "RiskRejected", "rejectReason": "NoQuote", "text": "x"}
@@ -32,8 +47,14 @@ ANSWERS: Mapping[str, Any] = {
     "/contract/suggest": [{"id": 9, "name": "ESM6", "contractMaturityId": 3}],
     "/contractMaturity/deps": [{"id": 3, "productId": 4, "isFront": True}, {"id": 8, "productId": 4}],
     "/contractMaturity/item": {"id": 3, "productId": 4},
+    "/customerApplication/getpartnersubaccountrequeststatus": {"requestId": 1, "status": "InReview"},
     "/executionReport/deps": [{"id": 92, "commandId": 90, "execType": "New"}],
     "/fill/deps": [{"id": 1, "qty": 2, "active": True}, {"id": 2, "qty": 1, "active": False}],
+    "/marketDataSubscription/deps": [SUBSCRIPTION],
+    "/marketDataSubscription/list": [SUBSCRIPTION],
+    "/marketDataSubscriptionPlan/list": [
+        {"id": 3, "name": "CME", "exchangeScopeId": 1, "professional": False}
+    ],
     "/order/deps": [ORDER, {**ORDER, "id": 70, "timestamp": "2026-11-24T15:00:00.000Z"}],
     "/order/dryrun": {
         "rejectReason": "Success",
@@ -50,6 +71,14 @@ ANSWERS: Mapping[str, Any] = {
     "/position/deps": [{"id": 1, "accountId": 5, "contractId": 9, "netPos": -2}],
     "/product/item": {"id": 4, "name": "ES", "tickSize": 0.25},
     "/productSession/deps": [{"id": 1}],
+    "/tradingPermission/deps": [{"id": 1, "accountId": 5, "status": "Accepted"}],
+    "/tradovateSubscription/deps": [SUBSCRIPTION],
+    "/tradovateSubscriptionPlan/list": [{"id": 3, "name": "Free", "trial": False, "discontinuedDate": None}],
+    "/user/find": {"id": 6, "name": "user", "email": "", "timestamp": "2026-11-25T15:00:00.000Z"},
+    "/user/list": [{"id": 6, "name": "user"}],
+    "/userPlugin/deps": [SUBSCRIPTION],
+    "/userPlugin/list": [SUBSCRIPTION],
+    "/userSessionStats/deps": [{"id": 6, "failedPasswords": 1}],
 }
 OPTIONAL = {
     *(
@@ -65,9 +94,33 @@ OPTIONAL = {
     ),
     *("expression", "failure", "isFront", "label", "liquidateOnly", "parentId", "rejectReason", "text"),
     *("commandStatus", "errorText", "ssfRiskDisclosureAcknowledgment", "timeInForce"),
+    *(
+        "accessToken",
+        "amount",
+        "apiHosts",
+        "delta",
+        "discontinuedDate",
+        "email",
+        "exchangeScopeId",
+        "expirationDate",
+    ),
+    *(
+        "expirationTime",
+        "failedPasswords",
+        "marketDataSubscriptionPlanId",
+        "professional",
+        "totalCashValue",
+        "trial",
+    ),
+    *("tradovateSubscriptionPlanId", "userPluginPlanId", "userStatus"),
 }
 """Fields that the specification leaves out at times."""
-SAFE = {"/contract/rollcontract", "/order/dryrun"}
+SAFE = {
+    "/cashBalance/getcashbalancesnapshot",
+    "/contract/rollcontract",
+    "/customerApplication/getpartnersubaccountrequeststatus",
+    "/order/dryrun",
+}
 """Operations that change nothing although they are posted."""
 
 
