@@ -73,7 +73,7 @@ COMMITTED = ("generated",)
 
 
 def run(root: Path, mode: Mode) -> tuple[Checked, Mapping[str, Difference]]:
-    """Build everything in ``root``, or compare what is committed. Nothing is done where the check finds an error."""
+    """Build everything in ``root``, or compare what is committed; nothing where the check finds an error."""
     checked = check(root / "catalog")
     if checked.subject is None:
         return checked, {}

@@ -112,7 +112,13 @@ def _envelopes(broker: Broker, signature: Signature, channel: str) -> Sequence[E
         return [*listed, *(one for one in possible if one.code is not None and not one.code_sets)]
     if path is not None:
         return sorted(possible, key=lambda one: path not in one.when)
-    return possible
+    return sorted(possible, key=_rarity)
+
+
+def _rarity(envelope: Envelope) -> tuple[int, int]:
+    """How much a body must have besides what the envelope reads, and how deep the message stands."""
+    read = (envelope.message, envelope.code, envelope.status)
+    return sum(path not in read for path in envelope.when), (envelope.message or "").count(".")
 
 
 def _body(envelope: Envelope, signature: Signature, message: str) -> dict[str, Any]:

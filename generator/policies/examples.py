@@ -31,7 +31,8 @@ def signatures_match_their_own_entry(subject: Subject) -> Iterator[Wrong]:
         for entry in broker.entries:
             for signature in entry.signatures:
                 payloads = as_bodies(broker, entry, signature)
-                # A code, a field or a status may come in several forms: one that leads to the entry is enough.
+                # A code, a field or a status may come in several forms: one that leads to the entry is
+                # enough.
                 is_message = signature.kind is MatchedOn.MESSAGE and signature.code is None
                 tried = islice(payloads, 1) if is_message else payloads
                 wrong = [list(_check(recogniser, entry, one, subject.place(signature))) for one in tried]
@@ -41,7 +42,7 @@ def signatures_match_their_own_entry(subject: Subject) -> Iterator[Wrong]:
 
 @policy("example-repeats", severity="warning", needs_plan=True)
 def examples_say_more_than_signatures(subject: Subject) -> Iterator[Wrong]:
-    """Every signature is executed as a payload anyway: one that is made of nothing else only has to be kept in step."""
+    """Every signature is executed anyway: an example of nothing else only has to be kept in step."""
     for broker in subject.catalog.brokers:
         for entry in broker.entries:
             made = {

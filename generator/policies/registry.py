@@ -1,7 +1,8 @@
 """The registry of policies and how they are run.
 
-A policy yields a finding for each thing that is wrong. The policies of the first round look at single statements.
-Those of the second round work with the matching plan, and run only when the first round found no error.
+A policy yields a finding for each thing that is wrong. The policies of the first round look at single
+statements. Those of the second round work with the matching plan, and run only when the first round found no
+error.
 """
 
 from collections.abc import Callable, Iterator

@@ -213,7 +213,7 @@ class Decoder:
     def _of_value(
         self, value: object, context: Context, depth: int, *, listed: bool = False
     ) -> "Iterator[Report]":
-        """The reports in a value. ``listed`` says that it is an item of a list, not an answer by itself."""
+        """The reports in a value. ``listed`` says that it is an item of a list: not an answer, one of many."""
         if depth > MAX_NESTING:
             return
         if isinstance(value, str):
