@@ -8,8 +8,7 @@ from typing import Any
 from generator.model.catalog import Broker, Catalog, Category, Citation, CodeSet, Entry, Term
 from generator.model.plain import plain
 from generator.targets.python.literals import Call, Name, python_docstring, python_literal
-
-Plan = Any
+from generator.targets.python.runtime._rows import Common, Plan
 from generator.targets.rendering import environment
 
 PACKAGE = "broker_errors"
@@ -30,12 +29,13 @@ _FUNCTIONS = ("errors_of", "match", "match_all")
 _TEMPLATES = environment(Path(__file__).parent / "templates", {"py": python_literal, "doc": python_docstring})
 
 
-def generate(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[str, str]:
+def generate(catalog: Catalog, plans: Iterable[Plan], common: Common, version: str) -> dict[str, str]:
     """The package's files, by their paths below ``generated/``."""
     files = {
         "__init__.py": _render("package.py.jinja", **_package(catalog)),
         "__init__.pyi": _render("package.pyi.jinja", **_package(catalog)),
         "_catalog.py": _render("catalog.py.jinja", **_catalog(catalog, version)),
+        "_common.py": _render("plan.py.jinja", name=Name("COMMON"), row=common),
         "py.typed": "",
         "texts/words.json": _json(_terms(catalog)),
         **_runtime(),
@@ -43,8 +43,9 @@ def generate(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[
     for broker in catalog.brokers:
         files[f"{broker.id}.py"] = _render("broker.py.jinja", **_broker(broker))
         files[f"_{broker.id}_entries.py"] = _render("entries.py.jinja", **_entries(broker))
-        files[f"_{broker.id}_plan.py"] = _render("plan.py.jinja", broker=broker.name, plan=plans[broker.id])
         files[f"texts/{broker.id}.json"] = _json({one.full_id: _texts(broker, one) for one in broker.entries})
+    for plan in plans:
+        files[f"_{plan.broker}_plan.py"] = _render("plan.py.jinja", name=Name("PLAN"), row=plan)
     return {f"{PACKAGE}/{path}": text for path, text in files.items()}
 
 

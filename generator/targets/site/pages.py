@@ -7,7 +7,7 @@ from typing import TypeVar
 from generator.messages.template import parse_template
 from generator.model.catalog import Broker, Catalog, Category, Entry, Example, Signature, Step, Term
 from generator.model.payloads import as_body
-from generator.runtime._wording import wait_sentence
+from generator.targets.python.runtime._wording import wait_sentence
 from generator.targets.python.runtime._words import Retry
 
 T = TypeVar("T")

@@ -161,9 +161,7 @@ class Bodies:
         text = fields.value(form.message) if form.message else MISSING
         message = text if type(text) is str and text and not text.isspace() else None
         code = as_text(fields.value(form.code)) if form.code else None
-        readings = {
-            broker: self._reading(row, fields, given, code, message) for broker, row in rows.items()
-        }
+        readings = {broker: self._reading(row, fields, given, code, message) for broker, row in rows.items()}
         for signature in shape.fields:
             reading = readings.get(signature.broker)
             if reading is not None and _has_field(signature, fields):

@@ -4,7 +4,7 @@ It answers only where the whole way would answer the same, and leaves everything
 """
 
 from ._finding import Found
-from ._fold import is_plain, words
+from ._fold import is_plain
 from ._report import Report
 from ._rows import MESSAGE_IN_FIELD
 from ._values import as_status, as_text, value_at
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ._template import Spans, Template
 
     Body = Mapping[str, object]
-
 
 
 class BodyReading:
@@ -48,7 +47,11 @@ class BodyReading:
     def status(self) -> int | None:
         """The status that was given, else the body's."""
         row = self._row
-        return as_status(value_at(self.fields, row.status)) if self._status is None and row.status else self._status
+        return (
+            as_status(value_at(self.fields, row.status))
+            if self._status is None and row.status
+            else self._status
+        )
 
     def report(self, broker: str, place: tuple[int, int] | None) -> Report:
         """The report of this reading."""
@@ -64,7 +67,7 @@ class BodyReading:
             request_id,
             {},
             place,
-            False,  # noqa: FBT003
+            False,
             self.body,
         )
 
@@ -139,7 +142,17 @@ class Direct:
             length = len(text)
             return tuple.__new__(
                 Found,
-                (signature, signature.rank + MESSAGE_IN_FIELD, reading, template, spans, text, 0, length, None),
+                (
+                    signature,
+                    signature.rank + MESSAGE_IN_FIELD,
+                    reading,
+                    template,
+                    spans,
+                    text,
+                    0,
+                    length,
+                    None,
+                ),
             )
         return UNDECIDED
 
@@ -197,7 +210,9 @@ class Direct:
             return UNDECIDED
         row = form.rows[broker]
         code = as_text(code)
-        if row.success or (row.code_sets and code is not None and not self._lookup.fits(broker, row.code_sets, code)):
+        if row.success or (
+            row.code_sets and code is not None and not self._lookup.fits(broker, row.code_sets, code)
+        ):
             return UNDECIDED
         reading = BodyReading(row, body, message, code, status)
         by_status = self._lookup.of_status(broker, status)

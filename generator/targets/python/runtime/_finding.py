@@ -63,7 +63,10 @@ class Found(NamedTuple):
     def params(self, fields: tuple[str, ...]) -> dict[str, str]:
         """The values of the message's slots and of those ``fields`` of the body that it has."""
         body = dict(self.reading.fields or {})
-        values = ((name, as_text(body[name] if name in body else value_at(body, tuple(name.split("."))))) for name in fields)
+        values = (
+            (name, as_text(body[name] if name in body else value_at(body, tuple(name.split(".")))))
+            for name in fields
+        )
         return {**self.slots, **{name: value for name, value in values if value is not None}}
 
 

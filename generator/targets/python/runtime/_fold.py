@@ -163,7 +163,13 @@ _STEPS: "tuple[tuple[str, re.Pattern[str], Replacement], ...]" = (
         re.compile("[" + "".join(_TYPOGRAPHIC) + "]"),
         lambda found: _TYPOGRAPHIC[found[0]],
     ),
-    ("<", re.compile(r"</?(?:br|b|i|p|em|strong|code|title|h[1-6]|span|div|font|td|li)(?: ?/)?>", re.IGNORECASE), " "),
+    (
+        "<",
+        re.compile(
+            r"</?(?:br|b|i|p|em|strong|code|title|h[1-6]|span|div|font|td|li)(?: ?/)?>", re.IGNORECASE
+        ),
+        " ",
+    ),
 )
 _SPACE = re.compile(
     # a line's end, with the marks of a comment, a quotation or a table at the beginning of the next line

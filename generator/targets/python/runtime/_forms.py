@@ -27,7 +27,7 @@ class TextForm:
         self.unmistakable = row.unmistakable
         self.words = frozenset(row.words.encode().split())
         self._types = tuple(slot.partition(":")[2] for slot in row.pieces[1::2])
-        like = TemplateRow(row.id, "", row.pieces, row.words, "", "any", False, ())  # noqa: FBT003
+        like = TemplateRow(row.id, "", row.pieces, row.words, "", "any", False, ())
         self._template = Template(like, (), ())
 
     def stated(self, folded: "Folded", order: int) -> "Iterator[StatedFields]":
@@ -38,9 +38,13 @@ class TextForm:
     def stated_around(self, folded: "Folded", code: str, at: int, order: int) -> "StatedFields | None":
         """The fields of the form that stands around the code at that place."""
         low = folded.low
-        for found in self._template.pattern.finditer(low, max(0, at - AROUND_CODE), at + len(code) + AROUND_CODE):
+        for found in self._template.pattern.finditer(
+            low, max(0, at - AROUND_CODE), at + len(code) + AROUND_CODE
+        ):
             spans = found.regs[1:]
-            if any(end == at + len(code) and start <= at for start, end in spans) and _ends(low, *found.span()):
+            if any(end == at + len(code) and start <= at for start, end in spans) and _ends(
+                low, *found.span()
+            ):
                 return StatedFields(self._values(folded, spans), order, found.start())
         return None
 

@@ -21,6 +21,11 @@ def version() -> str:
     return text
 
 
+def categories() -> tuple[str, ...]:
+    """The categories, as words."""
+    return tuple(word.value for word in _catalog().Category)
+
+
 def category(word: str) -> "Any":
     """The member of the generated enum of categories."""
     return _catalog().Category(word)
@@ -59,6 +64,11 @@ def errors(broker: str) -> "type[BrokerError]":
 def plan(broker: str) -> "Any":
     """The matching plan of a broker."""
     return import_module(f"._{broker}_plan", __package__).PLAN
+
+
+def common() -> "Any":
+    """What everybody writes alike, whichever broker it is."""
+    return import_module("._common", __package__).COMMON
 
 
 def texts(name: str) -> "Any":

@@ -66,12 +66,12 @@ class Lookup:
         }
         self._marks = [(plan.broker, (*plan.marks, *plan.hosts)) for plan in plans]
         self._channels = {
-            plan.broker: [(one.id, (*one.hosts, *one.marks)) for one in plan.channels if one.hosts or one.marks]
+            plan.broker: [
+                (one.id, (*one.hosts, *one.marks)) for one in plan.channels if one.hosts or one.marks
+            ]
             for plan in plans
         }
-        self.code_sets = {
-            plan.broker: {row.name: CodeSet(row) for row in plan.code_sets} for plan in plans
-        }
+        self.code_sets = {plan.broker: {row.name: CodeSet(row) for row in plan.code_sets} for plan in plans}
         self.codes: dict[str, list[SignatureRow]] = {}
         self.statuses: dict[tuple[str, int], list[SignatureRow]] = {}
         self.fields: dict[str, list[SignatureRow]] = {}
@@ -184,7 +184,11 @@ class Lookup:
     def channel_in(self, broker: str | None, low: str) -> str | None:
         """The channel of a broker that a text names, by the channel's marks or hosts."""
         return next(
-            (name for name, marks in self._channels.get(broker or "", ()) if any(mark in low for mark in marks)),
+            (
+                name
+                for name, marks in self._channels.get(broker or "", ())
+                if any(mark in low for mark in marks)
+            ),
             None,
         )
 
@@ -212,7 +216,9 @@ class Lookup:
     def status_in(self, broker: str, code_sets: tuple[str, ...], code: str) -> int | None:
         """The HTTP status that stands in a code which is not listed."""
         sets = self.code_sets[broker]
-        return next((status for name in code_sets if (status := sets[name].status_in(code)) is not None), None)
+        return next(
+            (status for name in code_sets if (status := sets[name].status_in(code)) is not None), None
+        )
 
     def admits(self, signature: "SignatureRow", reading: "Reading") -> bool:
         """Tell whether a reading has what the signature demands besides what it is looked up by."""

@@ -120,7 +120,9 @@ class Objects:
     def _fields(self, error: object) -> dict[str, object]:
         """The texts and numbers that an exception has in public. A reason phrase is not the vendor's message."""
         held = held_by_exception(error) or {}
-        plain = {name: _copied(value).value for name, value in held.items() if is_text(value) or type(value) is int}
+        plain = {
+            name: _copied(value).value for name, value in held.items() if is_text(value) or type(value) is int
+        }
         said = {name: value for name, value in plain.items() if not self._is_phrase(value)}
         return said if any(is_text(value) for value in said.values()) or len(said) > 1 else {}
 

@@ -100,7 +100,11 @@ class Statuses:
             return False
         before = lines[max(0, at - AROUND) : at]
         behind = lines[at + STATUS_LENGTH : at + STATUS_LENGTH + AROUND]
-        if behind.startswith(" ") and behind[1:].startswith(self._behind) and not _runs_on(behind[1:], self._behind):
+        if (
+            behind.startswith(" ")
+            and behind[1:].startswith(self._behind)
+            and not _runs_on(behind[1:], self._behind)
+        ):
             return True
         signs = _SIGNS.search(before)
         near = before[: signs.start()] if signs is not None and len(signs[0]) <= MOST_SIGNS else ""
@@ -114,7 +118,7 @@ class Statuses:
             return True
         if _begins_line(before, cut=at > AROUND):
             return closed and not behind.startswith((".", ",", ";", ")"))
-        if before[-1:] in ("\"", "'", "`"):
+        if before[-1:] in ('"', "'", "`"):
             return behind.startswith((" ", "{", '"', "'", "`", "-"))
         return _BODY_BEHIND.match(behind) is not None and not before.endswith((",", ", "))
 
@@ -161,5 +165,7 @@ def hosts(folded: "Folded") -> list[str]:
 def called_codes(folded: "Folded") -> list[str]:
     """What a text calls a code and is no HTTP status."""
     found = _CODE.finditer(folded.plain) if "code" in folded.low else ()
-    codes = [one[one.lastindex or 0].replace("_", "" if one[3] and one[3][:1].isdigit() else "_") for one in found]
+    codes = [
+        one[one.lastindex or 0].replace("_", "" if one[3] and one[3][:1].isdigit() else "_") for one in found
+    ]
     return [code for code in codes if not (len(code) == STATUS_LENGTH and code.isdigit())]

@@ -205,7 +205,9 @@ class Template:
         reach = self.weight + sum(SLOTS[slot.partition(":")[2]].longest for slot in self.slots)
         at = low.find(opening, max(0, len(low) - reach - 1))
         while at >= 0:
-            if self._stands(folded, at, None, self.row.beside) and self._breaks_off(low, at, mark is not None):
+            if self._stands(folded, at, None, self.row.beside) and self._breaks_off(
+                low, at, mark is not None
+            ):
                 return at
             at = low.find(opening, at + 1)
         return None

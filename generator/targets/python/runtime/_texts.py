@@ -5,8 +5,8 @@ from ._fold import Folded, words
 from ._report import Given, Reading
 from ._rows import CUT_OFF, CUT_OFF_FALLBACK
 from ._stated import StatedValues, Statuses, called_codes, hosts, may_be_status
-from ._values import kind_of
 from ._triggers import STATUSES, Triggers
+from ._values import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Texts:
         self._values = StatedValues(_field_keys(lookup))
         self._statuses = Statuses(lookup.common)
 
-    def says_nothing(self, text: str, named: bool) -> bool:  # noqa: FBT001 - the only thing to be said
+    def says_nothing(self, text: str, named: bool) -> bool:
         """Whether no word of a text leads anywhere: the common case, decided first."""
         if "\\" in text or "&" in text:  # an escape glues its letter to a word
             text = Folded(text).low
@@ -142,9 +142,7 @@ class Texts:
                 ends = not any(character.isalnum() for character in folded.low[stated[0] + 3 :])
                 search.note("stated status", status)
         kind = given.body or ("empty" if ends else kind_of(folded.original))
-        return Reading(
-            given, channel, status, None, None, None, kind, owners, order=search.next_place()
-        )
+        return Reading(given, channel, status, None, None, None, kind, owners, order=search.next_place())
 
     def _is_foreign(self, folded: Folded, broker: str) -> bool:
         """Whether a text names a host or a code that is not the broker's: then its status is not either."""
@@ -275,9 +273,7 @@ class Texts:
                         search.note("breaks off in", template.row.key)
                         rank = CUT_OFF_FALLBACK if signature.fallback else CUT_OFF
                         ends.append(
-                            Found(
-                                signature, rank, reading, template, (), folded.plain, at, len(folded.plain)
-                            )
+                            Found(signature, rank, reading, template, (), folded.plain, at, len(folded.plain))
                         )
                     break
         if len({found.entry for found in ends}) == 1:
