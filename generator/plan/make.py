@@ -24,12 +24,10 @@ Foreign = Iterable[tuple[str, str]]
 
 
 def make_plans(catalog: Catalog, common: Common, foreign: Foreign) -> tuple[Plan, ...]:
-    """The plan of each broker. What is unmistakable is so beside all the others, and beside the foreign texts."""
+    """The plan of each broker. Unmistakable is what neither another one nor a foreign text says."""
     foreign = tuple(foreign)
     plans = [_plan(broker, common) for broker in catalog.brokers]
-    rarity = Rarity(
-        [row for plan in plans for row in plan.templates], [text for text, _ in foreign]
-    )
+    rarity = Rarity([row for plan in plans for row in plan.templates], [text for text, _ in foreign])
     plans = [_led(plan, rarity) for plan in plans]
     telling = telling_templates(plans, common, foreign)
     return tuple(
@@ -72,13 +70,13 @@ def _plan(broker: Broker, common: Common) -> Plan:
 
 
 def _led(plan: Plan, rarity: Rarity) -> Plan:
-    return plan._replace(anchors=dict(anchors(plan.templates, rarity)), heads=dict(heads(plan.templates, rarity)))
+    return plan._replace(
+        anchors=dict(anchors(plan.templates, rarity)), heads=dict(heads(plan.templates, rarity))
+    )
 
 
 def _telling(row: TemplateRow, telling: frozenset[str]) -> TemplateRow:
-    signatures = tuple(
-        one._replace(unmistakable=row.key in telling and one.free) for one in row.signatures
-    )
+    signatures = tuple(one._replace(unmistakable=row.key in telling and one.free) for one in row.signatures)
     return row._replace(signatures=signatures)
 
 
@@ -118,5 +116,3 @@ def _asked(condition: Condition) -> tuple[str, object]:
 
 def _path(path: str | None) -> tuple[str, ...]:
     return tuple(path.split(".")) if path is not None else ()
-
-

@@ -66,4 +66,3 @@ def _is_telling(row: TemplateRow) -> bool:
     words = [word for literal in row.pieces[::2] for word in _WORD.findall(literal)]
     names_a_field = any("_" in word for word in words)
     return len(words) >= (WORDS_WITH_A_FIELD if names_a_field else WORDS)
-

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ._report import Reading, Report
+    from ._report import AnyReading, Report
     from ._rows import SignatureRow
     from ._template import Spans, Template
 
@@ -29,7 +29,7 @@ class Found(NamedTuple):
 
     signature: "SignatureRow"
     rank: int
-    reading: "Reading"
+    reading: "AnyReading"
     template: "Template | None" = None
     spans: "Spans" = ()
     text: str = ""
@@ -63,8 +63,10 @@ class Found(NamedTuple):
     def params(self, fields: tuple[str, ...]) -> dict[str, str]:
         """The values of the message's slots and of those ``fields`` of the body that it has."""
         body = dict(self.reading.fields or {})
-        values = ((name, as_text(body[name] if name in body else value_at(body, tuple(name.split("."))))) for name in fields)
-        return {**self.slots, **{name: value for name, value in values if value is not None}}
+        values = (
+            (name.rpartition(".")[2], as_text(value_at(body, tuple(name.split("."))))) for name in fields
+        )
+        return {**{name: value for name, value in values if value is not None}, **self.slots}
 
 
 def best(found: "list[Found]", broker: str | None) -> Found | None:

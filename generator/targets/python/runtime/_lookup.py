@@ -7,9 +7,9 @@ from ._template import Template
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from ._report import Reading
+    from ._report import AnyReading
     from ._rows import CodeSetRow, Common, Plan, SignatureRow
     from ._template import Spans
 
@@ -66,12 +66,12 @@ class Lookup:
         }
         self._marks = [(plan.broker, (*plan.marks, *plan.hosts)) for plan in plans]
         self._channels = {
-            plan.broker: [(one.id, (*one.hosts, *one.marks)) for one in plan.channels if one.hosts or one.marks]
+            plan.broker: [
+                (one.id, (*one.hosts, *one.marks)) for one in plan.channels if one.hosts or one.marks
+            ]
             for plan in plans
         }
-        self.code_sets = {
-            plan.broker: {row.name: CodeSet(row) for row in plan.code_sets} for plan in plans
-        }
+        self.code_sets = {plan.broker: {row.name: CodeSet(row) for row in plan.code_sets} for plan in plans}
         self.codes: dict[str, list[SignatureRow]] = {}
         self.statuses: dict[tuple[str, int], list[SignatureRow]] = {}
         self.fields: dict[str, list[SignatureRow]] = {}
@@ -87,6 +87,7 @@ class Lookup:
         for template in self._templates.values():
             self._file(template)
         self.anchors = self._led_to(plan.anchors for plan in plans)
+        self._anchor_words = frozenset(self.anchors)
         self.heads = self._led_to(plan.heads for plan in plans)
         self._telling = {
             code: plan.broker for plan in plans for row in plan.code_sets for code in row.telling
@@ -162,20 +163,14 @@ class Lookup:
             return []
         return [(template, spans) for template in tried if (spans := template.whole(low)) is not None]
 
-    def says_any(self, text: str) -> bool:
-        """Whether a text says all words of any template."""
-        return next(self.said_in(text), None) is not None
-
-    def said_in(self, text: str) -> "Iterator[Template]":
-        """Yield the templates all of whose words a text says."""
+    def said_in(self, text: str) -> "list[Template]":
+        """The templates all of whose words a text says."""
         spoken = words(text)
-        triggers = self.anchors.keys() & spoken
-        if triggers:
-            said = frozenset(spoken)
-            for trigger in triggers:
-                for template in self.anchors[trigger]:
-                    if template.bag <= said:
-                        yield template
+        triggers = self._anchor_words.intersection(spoken)
+        if not triggers:
+            return []
+        said = frozenset(spoken)
+        return [template for word in triggers for template in self.anchors[word] if template.bag <= said]
 
     def named_in(self, low: str) -> tuple[str, ...]:
         """The brokers that a text names, by their marks or hosts."""
@@ -184,7 +179,11 @@ class Lookup:
     def channel_in(self, broker: str | None, low: str) -> str | None:
         """The channel of a broker that a text names, by the channel's marks or hosts."""
         return next(
-            (name for name, marks in self._channels.get(broker or "", ()) if any(mark in low for mark in marks)),
+            (
+                name
+                for name, marks in self._channels.get(broker or "", ())
+                if any(mark in low for mark in marks)
+            ),
             None,
         )
 
@@ -192,7 +191,8 @@ class Lookup:
         """The signatures of a broker for a status alone, else those for its class."""
         if status is None:
             return ()
-        return self.statuses.get((broker, status)) or self.statuses.get((broker, status // CLASS), ())
+        found = self.statuses.get((broker, status))
+        return self.statuses.get((broker, status // CLASS), ()) if found is None else found
 
     def fits(self, broker: str, code_sets: tuple[str, ...], code: str) -> bool:
         """Tell whether a code may be of one of those sets of a broker."""
@@ -212,9 +212,11 @@ class Lookup:
     def status_in(self, broker: str, code_sets: tuple[str, ...], code: str) -> int | None:
         """The HTTP status that stands in a code which is not listed."""
         sets = self.code_sets[broker]
-        return next((status for name in code_sets if (status := sets[name].status_in(code)) is not None), None)
+        return next(
+            (status for name in code_sets if (status := sets[name].status_in(code)) is not None), None
+        )
 
-    def admits(self, signature: "SignatureRow", reading: "Reading") -> bool:
+    def admits(self, signature: "SignatureRow", reading: "AnyReading") -> bool:
         """Tell whether a reading has what the signature demands besides what it is looked up by."""
         channel = reading.channel
         if channel is None and (reading.status is not None or reading.code is not None):

@@ -4,8 +4,8 @@ Objects are read by their shape: no client is imported, nothing is awaited, and 
 """
 
 from ._plain import Copy, attribute, held_by, is_bytes, is_dict, is_list, is_text, is_tuple, text_of
-from ._report import HIGHEST_STATUS, LOWEST_STATUS
 from ._tuples import NamedTuple
+from ._values import HIGHEST_STATUS, LOWEST_STATUS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +24,10 @@ LOWEST_CLOSE, HIGHEST_CLOSE = 1000, 4999
 class Piece(NamedTuple):
     """What was read in one place of an object.
 
-    ``value`` is text or plain data, None where there is no body. ``body`` is ``empty`` or ``unread`` where that is known.
-    ``origin`` has the names by which the broker may be told: the exception's module, the address that was called.
+    ``value`` is text or plain data, None where there is no body. ``body`` is ``empty`` or ``unread`` where
+    that is known. ``origin`` has the names by which the broker may be told: the exception's module, the
+    address that was called. ``again`` says that this is another reading of what the piece before it was read
+    of.
     """
 
     value: object
@@ -34,6 +36,7 @@ class Piece(NamedTuple):
     origin: str = ""
     body: str | None = None
     truncated: bool = False
+    again: bool = False
 
 
 class Objects:
@@ -71,7 +74,8 @@ class Objects:
             if not issubclass(type(current), BaseException) or any(current is one for one in seen):
                 continue
             seen.append(current)
-            yield from self._of_exception(current)
+            for number, piece in enumerate(self._of_exception(current)):
+                yield piece._replace(again=number > 0)
             grouped = attribute(current, "exceptions")
             inner = list(grouped)[:MAX_CHAIN] if is_tuple(grouped) else []
             waiting = [*inner, attribute(current, "__cause__"), *waiting]
@@ -88,7 +92,7 @@ class Objects:
         status = response.status or _status(attribute(error, "status_code"), attribute(error, "status"))
         headers = response.headers()
         kept = [_copied(attribute(error, name)).value for name in self._attributes]
-        bodies = [one for one in kept if is_dict(one)]
+        bodies: list[object] = [one for one in kept if is_dict(one)]
         answered = response.piece(origin)
         if held is not None and answered.value:
             bodies.append(answered.value)
@@ -106,7 +110,7 @@ class Objects:
         yield from _closes((held_by_exception(error) or {}).values(), origin)
 
     def _being_handled(self, error: object, text: str) -> "Response | None":
-        """The response of what was being handled when an exception was raised, if its body is what the text tells."""
+        """The response of what was being handled meanwhile, if its body is a part of the text."""
         handled = attribute(error, "__context__")
         if attribute(error, "__cause__") is not None or not issubclass(type(handled), BaseException):
             return None
@@ -118,9 +122,11 @@ class Objects:
         return response if is_text(body) and len(body.strip()) > 1 and body.strip() in text else None
 
     def _fields(self, error: object) -> dict[str, object]:
-        """The texts and numbers that an exception has in public. A reason phrase is not the vendor's message."""
+        """An exception's public texts and numbers. A reason phrase is not the vendor's message."""
         held = held_by_exception(error) or {}
-        plain = {name: _copied(value).value for name, value in held.items() if is_text(value) or type(value) is int}
+        plain = {
+            name: _copied(value).value for name, value in held.items() if is_text(value) or type(value) is int
+        }
         said = {name: value for name, value in plain.items() if not self._is_phrase(value)}
         return said if any(is_text(value) for value in said.values()) or len(said) > 1 else {}
 

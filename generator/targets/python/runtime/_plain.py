@@ -1,7 +1,7 @@
 """Plain data of whatever an object holds: exactly texts, numbers, objects and lists.
 
-Foreign code may run here (properties, ``str``), so every look at an object is guarded. What an object is, is asked of
-its type, because an instance may lie or raise.
+Foreign code may run here (properties, ``str``), so every look at an object is guarded. What an object is, is
+asked of its type, because an instance may lie or raise.
 """
 
 from itertools import islice
@@ -34,7 +34,9 @@ class Copy:
             self.truncated = True
             return None
         if is_dict(value):
-            pairs = islice(dict[object, object].items(value), self._left)  # dict's own, whatever a subclass says
+            pairs = islice(
+                dict[object, object].items(value), self._left
+            )  # dict's own, whatever a subclass says
             return {text_of(key): self.of(item, depth + 1) for key, item in pairs}
         if is_list(value):
             return [self.of(item, depth + 1) for item in islice(list[object].__iter__(value), self._left)]

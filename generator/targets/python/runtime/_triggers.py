@@ -100,7 +100,11 @@ def _keys(row: "EnvelopeRow") -> list[str]:
 
 
 def _values(row: "EnvelopeRow") -> list[str]:
-    return [one.value for one in row.when if one.shape == "is" and isinstance(one.value, str) and " " not in one.value]
+    return [
+        one.value
+        for one in row.when
+        if one.shape == "is" and isinstance(one.value, str) and " " not in one.value
+    ]
 
 
 def _tells(text: str) -> bool:
