@@ -1,5 +1,8 @@
 """Errors in bodies: by the envelopes that a body's keys allow, then by field, message, code and status."""
 
+# What lists and objects of a body hold is not known to types.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from ._finding import Found
 from ._fold import Folded
 from ._report import Given, Reading

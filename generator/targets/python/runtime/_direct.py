@@ -42,7 +42,7 @@ class Case(NamedTuple):
 
     def reading(self, row: "EnvelopeRow") -> BodyReading:
         """What a broker's envelope reads of the body."""
-        return tuple.__new__(BodyReading, (row, self.body, self.message, self.code, self.status))
+        return BodyReading(row, self.body, self.message, self.code, self.status)
 
 
 class Direct:
@@ -71,11 +71,9 @@ class Direct:
         answer = form.answers.get(message)
         if answer is not None and (code is None or (type(code) in (int, str) and form.fitting.get(code))):
             signature, row, template = answer
-            reading = tuple.__new__(BodyReading, (row, body, message, code, status))
+            reading = BodyReading(row, body, message, code, status)
             rank = signature.rank + MESSAGE_IN_FIELD
-            return tuple.__new__(
-                Found, (signature, rank, reading, template, (), message, 0, len(message), None)
-            )
+            return Found(signature, rank, reading, template, (), message, 0, len(message))
         return self._looked_up(Case(body, broker, status, shape, form, message, code))
 
     def _first(self, shape: "Shape", body: "Body") -> "Form | None":

@@ -1,5 +1,8 @@
 """From a source to the errors in it."""
 
+# What lists and objects of a body hold is not known to types.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from ._bodies import Bodies
 from ._direct import UNDECIDED, Direct
 from ._finding import Found, best, distinct

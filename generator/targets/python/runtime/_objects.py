@@ -3,6 +3,9 @@
 Objects are read by their shape: no client is imported, nothing is awaited, and no body is fetched.
 """
 
+# What lists and objects of a body hold is not known to types.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from ._plain import Copy, attribute, held_by, is_bytes, is_dict, is_list, is_text, is_tuple, text_of
 from ._tuples import NamedTuple
 from ._values import HIGHEST_STATUS, LOWEST_STATUS

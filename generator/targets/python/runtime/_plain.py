@@ -41,7 +41,9 @@ class Copy:
         if is_list(value):
             return [self.of(item, depth + 1) for item in islice(list[object].__iter__(value), self._left)]
         if is_tuple(value):
-            return [self.of(item, depth + 1) for item in islice(tuple[object].__iter__(value), self._left)]
+            return [
+                self.of(item, depth + 1) for item in islice(tuple[object, ...].__iter__(value), self._left)
+            ]
         scalar = self._scalar(value)
         if scalar is not None or value is None:
             return scalar

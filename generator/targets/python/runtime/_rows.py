@@ -36,8 +36,8 @@ class SignatureRow(NamedTuple):
 
     ``kind`` is what decides: field, message, code or status. ``unmistakable`` says that the signature alone
     tells the broker. ``channel``, ``status``, ``code`` and ``body`` (empty or html) are demanded besides;
-    for the kinds code and status, that one is what the signature is looked up by; a status of one digit stands
-    for its class.
+    for the kinds code and status, that one is what the signature is looked up by; a status of one digit
+    stands for its class.
     ``path``, ``value`` and ``beside``, a second field that has to be there, belong to the kind field.
     """
 
@@ -83,7 +83,7 @@ class TemplateRow(NamedTuple):
 
 
 class ConditionRow(NamedTuple):
-    """What a body must have at ``path``: a ``shape``, as the catalog names it, with the ``value`` it needs."""
+    """What a body must have at ``path``: a ``shape``, as the catalog names it, and its ``value``."""
 
     path: tuple[str, ...]
     shape: str

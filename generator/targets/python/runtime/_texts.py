@@ -160,7 +160,7 @@ class Texts:
         for value in group.values():
             told = self._lookup.told_by(str(value)) if type(value) in (int, str) else None
             if told is not None and told not in reading.owners:
-                reading.owners = (*reading.owners, told)
+                reading.owners += (told,)
         given = reading.given
         known = Given(
             given.http_channels,
@@ -183,7 +183,7 @@ class Texts:
             for at, group in form.stated(folded):
                 search.note("text form", form.id, group)
                 if form.unmistakable and form.broker not in reading.owners:
-                    reading.owners = (*reading.owners, form.broker)
+                    reading.owners += (form.broker,)
                 self._stated(reading, group, at, search, depth)
         for code in led.codes:
             for form in self._forms.by_code:

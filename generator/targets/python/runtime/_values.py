@@ -1,5 +1,8 @@
 """Plain values of bodies: what stands at a path, as text, as a status."""
 
+# What lists and objects of a body hold is not known to types.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 import json
 
 TYPE_CHECKING = False
