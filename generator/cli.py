@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.authoring.format import canonical_text
-from generator.authoring.new import StubRefused, add_stub
+from generator.authoring.new import Refusal, add_stub
+from generator.authoring.rename import rename
 from generator.findings import Finding, Format, has_errors, render
 from generator.load.files import load
 from generator.output import Difference, write_file
@@ -65,6 +66,17 @@ def _parser() -> argparse.ArgumentParser:
         "--area", help="the area's file, such as orders; by default the one with the most alike ids"
     )
     command.set_defaults(run=_new)
+
+    command = commands.add_parser("rename", help="give an entry another id; the old one stays accepted")
+    command.add_argument("old", help="the full id that it has")
+    command.add_argument("new", help="the full id that it gets")
+    command.add_argument(
+        "--until",
+        required=True,
+        metavar="X.Y.Z",
+        help="the version from which the old id is no longer accepted",
+    )
+    command.set_defaults(run=_rename)
     return parser
 
 
@@ -123,10 +135,21 @@ def _format(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     try:
         place = add_stub(options.root / "catalog", options.id, options.area)
-    except StubRefused as refused:
+    except Refusal as refused:
         print(f"{refused}\n    mend: {refused.mend}", file=sys.stderr)
         return FAILED
     print(f"{place.file}:{place.line}: a stub of {options.id}. Replace what says TODO, then run make build.")
+    return OK
+
+
+def _rename(options: argparse.Namespace) -> int:
+    try:
+        places = rename(options.root / "catalog", options.old, options.new, options.until)
+    except Refusal as refused:
+        print(f"{refused}\n    mend: {refused.mend}", file=sys.stderr)
+        return FAILED
+    for place in places:
+        print(f"{place.file}:{place.line}: {options.new}")
     return OK
 
 

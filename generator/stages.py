@@ -13,6 +13,7 @@ from generator.load.files import load, project_version
 from generator.model.catalog import Catalog
 from generator.model.read import read
 from generator.output import Difference, compare, replace
+from generator.plan.common import common
 from generator.policies.registry import Subject, check_policies
 from generator.shape import check_shape
 from generator.targets import json, site
@@ -58,10 +59,9 @@ def check(folder: Path) -> Checked:
 
 def generate(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
     """The text of each file, by its folder and by its path below it."""
-    plans = {broker.id: plan for broker, plan in subject.plans}
     return {
         "generated": {
-            **package.generate(subject.catalog, plans, version),
+            **package.generate(subject.catalog, subject.plans, common(), version),
             **json.generate(subject.catalog, version),
         },
         "site/docs": site.generate(subject.catalog, version),
@@ -73,7 +73,7 @@ COMMITTED = ("generated",)
 
 
 def run(root: Path, mode: Mode) -> tuple[Checked, Mapping[str, Difference]]:
-    """Build everything in ``root``, or compare what is committed. Nothing is done where the check finds an error."""
+    """Build everything in ``root``, or compare what is committed; nothing where the check finds an error."""
     checked = check(root / "catalog")
     if checked.subject is None:
         return checked, {}

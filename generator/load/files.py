@@ -39,6 +39,12 @@ class CatalogFiles:
         return tuple(documents)
 
 
+def kind_of(name: str) -> Kind:
+    """What a catalog file of this name holds."""
+    kinds: Mapping[str, Kind] = {CATEGORIES: "categories", BROKER: "broker"}
+    return kinds.get(name, "entries")
+
+
 def load(folder: Path) -> tuple[CatalogFiles | None, list[Finding]]:
     """Read the catalog in ``folder``. Without a finding there are files.
 
@@ -59,7 +65,7 @@ class _Reader:
             self._find(self._folder, "file-missing", "There is no such folder.", "Name the catalog's folder.")
             return None
         brokers = [self._broker(path) for path in self._contents(self._folder) if path.name != CATEGORIES]
-        categories = self._document(self._folder / CATEGORIES, "categories")
+        categories = self._document(self._folder / CATEGORIES)
         if categories is None:
             return None
         return CatalogFiles(categories, tuple(broker for broker in brokers if broker is not None))
@@ -80,20 +86,20 @@ class _Reader:
                     "Remove it, or rename it like market_data.yaml.",
                 )
             elif path.name != BROKER:
-                document = self._document(path, "entries")
+                document = self._document(path)
                 if document is not None:
                     areas[path.stem] = document
-        broker = self._document(folder / BROKER, "broker")
+        broker = self._document(folder / BROKER)
         return BrokerFiles(folder.name, broker, areas) if broker is not None else None
 
-    def _document(self, path: Path, kind: Kind) -> Document | None:
+    def _document(self, path: Path) -> Document | None:
         if not path.exists():
             self._find(
                 path, "file-missing", "This file is missing.", "Write it; the schema says what it holds."
             )
             return None
         try:
-            return read_document(path, self._name(path), kind)
+            return read_document(path, self._name(path), kind_of(path.name))
         except Refused as refused:
             self.findings += refused.findings
             return None

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from keyword import iskeyword
 
-from generator.model.catalog import CodeSet
+from generator.findings import Place
+from generator.model.catalog import Area, CodeSet
 from generator.policies.registry import Subject, Wrong, policy
 
 RESERVED_PAGES = frozenset({"index"})
@@ -31,14 +32,22 @@ def ids_are_unique(subject: Subject) -> Iterator[Wrong]:
     for broker in subject.catalog.brokers:
         first: dict[str, str] = {}
         for area in broker.areas:
-            for entry in area.entries:
-                if entry.id in first:
+            for id_, place in _ids(subject, area):
+                if id_ in first:
                     yield Wrong(
-                        subject.place(entry, "id"),
-                        f"The id {entry.id} is taken by an entry in {first[entry.id]}.",
+                        place,
+                        f"The id {id_} is taken by an entry in {first[id_]}.",
                         "Choose another id, or merge the two entries.",
                     )
-                first.setdefault(entry.id, area.file)
+                first.setdefault(id_, area.file)
+
+
+def _ids(subject: Subject, area: Area) -> Iterator[tuple[str, Place]]:
+    """The ids that the entries of an area have or had."""
+    for entry in area.entries:
+        yield entry.id, subject.place(entry, "id")
+        for former in entry.formerly:
+            yield former.id, subject.place(former, "id")
 
 
 @policy("page-name")

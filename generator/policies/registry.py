@@ -1,7 +1,8 @@
 """The registry of policies and how they are run.
 
-A policy yields a finding for each thing that is wrong. The policies of the first round look at single statements.
-Those of the second round work with the matching plan, and run only when the first round found no error.
+A policy yields a finding for each thing that is wrong. The policies of the first round look at single
+statements. Those of the second round work with the matching plan, and run only when the first round found no
+error.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,9 +11,12 @@ from functools import cached_property
 
 from generator.findings import Finding, Place, Severity, has_errors
 from generator.load.files import CatalogFiles
-from generator.matching_plan import Plan, make_plan
-from generator.model.catalog import Broker, Catalog
+from generator.model.catalog import Catalog
 from generator.model.origin import Origins
+from generator.plan.common import common, foreign
+from generator.plan.make import make_plans
+from generator.targets.python.runtime._matcher import Matcher
+from generator.targets.python.runtime._rows import Plan
 
 
 @dataclass(frozen=True)
@@ -24,9 +28,14 @@ class Subject:
     files: CatalogFiles
 
     @cached_property
-    def plans(self) -> tuple[tuple[Broker, Plan], ...]:
-        """Every broker with its matching plan, made once a run."""
-        return tuple((broker, make_plan(broker)) for broker in self.catalog.brokers)
+    def plans(self) -> tuple[Plan, ...]:
+        """The matching plan of each broker, made once a run."""
+        return make_plans(self.catalog, common(), foreign())
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """What users match with, made of the plans."""
+        return Matcher(self.plans, common())
 
     def place(self, part: object, *path: str | int) -> Place:
         """Where a part of the model stands, or what is below it."""

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.stages import check
 from generator.model.catalog import Broker, Catalog
+from generator.stages import check
 from tests.generator.helpers import CATALOG, FIXTURE_CATALOG, make_root
 
 
@@ -28,6 +28,6 @@ def real_catalog() -> Catalog:
 
 
 def _checked(folder: Path) -> Catalog:
-    catalog, findings = check(folder)
-    assert catalog is not None, findings
-    return catalog
+    checked = check(folder)
+    assert checked.catalog is not None, checked.findings
+    return checked.catalog

@@ -28,13 +28,13 @@ ENTRY: Mapping[str, Any] = {
     "title": "The market is closed",
     "category": "unspecified_refusal",
     "channels": ["rest"],
-    "signatures": [{"message": "the market is closed today"}],
+    "signatures": [
+        {"message": "the market is closed today", "evidence": "constructed", "source": "acme_docs"}
+    ],
     "meaning": "The order came outside of trading hours.",
     "causes": ["It is a holiday."],
     "retry": "after_change",
     "remediation": [{"who": "developer", "do": "Send the order when the market is open."}],
-    "sources": ["acme_docs"],
-    "examples": [{"evidence": "constructed", "source": {"body": '{"message":"the market is closed today"}'}}],
     "since": "0.1.0",
 }
 """The data of an entry with which nothing is wrong."""
@@ -75,28 +75,27 @@ def write(root: Path, file: str, content: str | bytes) -> None:
 
 
 def entry(**changes: Any) -> dict[str, Any]:
-    """The data of an entry; a change to None leaves the field out."""
+    """The data of an entry; a change to None leaves the field out. Where a signature is from is filled in."""
     data = {**deepcopy(dict(ENTRY)), **changes}
+    if isinstance(data["signatures"], list):
+        data["signatures"] = [
+            {**KNOWN_FROM, **one} if isinstance(one, dict) else one for one in data["signatures"]
+        ]
     return {name: value for name, value in data.items() if value is not None}
 
 
+KNOWN_FROM = {"evidence": "constructed", "source": "acme_docs"}
+
+
 def worded(id_: str, *messages: str, **changes: Any) -> dict[str, Any]:
-    """The data of an entry that is recognised by messages without slots, and has an example of each."""
-    return entry(
-        id=id_,
-        signatures=[{"message": message} for message in messages],
-        examples=[
-            {"evidence": "constructed", "source": {"body": json.dumps({"message": message})}}
-            for message in messages
-        ],
-        **changes,
-    )
+    """The data of an entry that is recognized by messages without slots."""
+    return entry(id=id_, signatures=[{"message": message} for message in messages], **changes)
 
 
 def area_text(*entries: Mapping[str, Any], **changes: Any) -> str:
     """The text of an area with these entries, in canonical form."""
     data = {"title": "Extra", "meaning": "What a test needs.", "entries": list(entries), **changes}
-    return canonical_text(parse(as_yaml(data), "catalog/acme/extra.yaml"), "entries")
+    return canonical_text(parse(as_yaml(data), "catalog/acme/extra.yaml", "entries"))
 
 
 def as_yaml(data: object) -> str:
@@ -114,9 +113,7 @@ def is_plain_yaml(character: str) -> bool:
 
 def places(findings: Iterable[Finding]) -> list[str]:
     """Where the findings are and what they are of, such as ``catalog/acme/orders.yaml:4:3 schema``."""
-    return sorted(
-        f"{one.place.file}:{one.place.line}:{one.place.column} {one.policy}" for one in set(findings)
-    )
+    return sorted(f"{one.place.file}:{one.place.line}:{one.place.column} {one.rule}" for one in set(findings))
 
 
 def rows(findings: Sequence[Finding]) -> list[dict[str, object]]:
@@ -126,7 +123,7 @@ def rows(findings: Sequence[Finding]) -> list[dict[str, object]]:
             "file": finding.place.file,
             "line": finding.place.line,
             "column": finding.place.column,
-            "policy": finding.policy,
+            "rule": finding.rule,
             "severity": finding.severity,
         }
         for finding in sorted(findings)

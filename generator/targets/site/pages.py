@@ -7,7 +7,7 @@ from typing import TypeVar
 from generator.messages.template import parse_template
 from generator.model.catalog import Broker, Catalog, Category, Entry, Example, Signature, Step, Term
 from generator.model.payloads import as_body
-from generator.runtime._wording import wait_sentence
+from generator.targets.python.runtime._wording import wait_sentence
 from generator.targets.python.runtime._words import Retry
 
 T = TypeVar("T")
@@ -180,7 +180,7 @@ def retry_groups(catalog: Catalog) -> tuple[Group, ...]:
         Group(
             term.title,
             term.meaning,
-            _rows(entry for entry in catalog.entries if entry.retry.write == term.id),
+            _rows(entry for entry in catalog.entries if entry.retry == term.id),
             term.id,
         )
         for term in catalog.retries
@@ -192,7 +192,7 @@ def _wait(entry: Entry) -> str | None:
     if wait is None:
         return None
     return wait_sentence(
-        halt=entry.retry.write == "halt",
+        halt=entry.retry == "halt",
         seconds=wait.seconds,
         field=wait.field,
         header=wait.header,
@@ -215,11 +215,11 @@ def _payload(example: Example) -> Payload:
 
 def _retries(catalog: Catalog, entry: Entry) -> tuple[tuple[str, Term], ...]:
     terms = {term.id: term for term in catalog.retries}
-    if entry.retry.read == entry.retry.write:
-        return (("", terms[entry.retry.write]),)
+    if entry.retry_read == entry.retry:
+        return (("", terms[entry.retry]),)
     return (
-        ("A request that only reads", terms[entry.retry.read]),
-        ("A request that changes something", terms[entry.retry.write]),
+        ("A request that only reads", terms[entry.retry_read]),
+        ("A request that changes something", terms[entry.retry]),
     )
 
 
@@ -244,7 +244,8 @@ def _wording(signature: Signature) -> Wording:
 
 
 def _field(signature: Signature) -> str:
-    return f"{signature.field} = {signature.is_}" if signature.is_ is not None else f"{signature.field}"
+    shown = f"{signature.field} = {signature.is_}" if signature.is_ is not None else f"{signature.field}"
+    return f"{shown} beside {signature.with_}" if signature.with_ is not None else shown
 
 
 def _rows(entries: Iterable[Entry]) -> tuple[Row, ...]:
@@ -263,9 +264,9 @@ def _link(entry: Entry) -> Link:
 
 
 def _shown_retry(entry: Entry) -> str:
-    if entry.retry.read == entry.retry.write:
-        return _words(entry.retry.write)
-    return f"{_words(entry.retry.write)} (a read: {_words(entry.retry.read)})"
+    if entry.retry_read == entry.retry:
+        return _words(entry.retry)
+    return f"{_words(entry.retry)} (a read: {_words(entry.retry_read)})"
 
 
 def _words(retry: Retry) -> str:

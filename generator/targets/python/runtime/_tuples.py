@@ -18,7 +18,7 @@ else:
             defaults = [body[field] for field in fields if field in body]
             made = namedtuple(name, fields, defaults=defaults, module=body["__module__"])
             for attribute, value in body.items():
-                if attribute not in fields and attribute not in ("__module__", "__annotations__"):
+                if attribute not in fields and attribute != "__module__":
                     setattr(made, attribute, value)
             return made
 
