@@ -61,6 +61,9 @@ def _plan(broker: Broker, common: Common) -> Plan:
         templates=tuple(
             template_rows([row for row in rows if row[1].kind is MatchedOn.MESSAGE], common.phrases)
         ),
+        fields=tuple(
+            sorted({key for entry in broker.entries for path in entry.fields for key in path.split(".")})
+        ),
         anchors={},
         heads={},
         signatures=tuple(

@@ -129,7 +129,7 @@ class Bodies:
                     part = {"": item} if form.each and type(item) is str else item
                     self._visit(part, inner, search, fields.depth + 1)
             if len(search.found) == start:
-                bare = Reading(inner, body=kind_of(value), fields=fields.body, order=fields.order)
+                bare = Reading(inner, body=kind_of(value), fields=fields, order=fields.order)
                 self.by_status(row.broker, bare, search)
             if isinstance(fields, StatedFields):
                 fields.given = inner
@@ -141,7 +141,7 @@ class Bodies:
             inner,
             code=code,
             message=message,
-            fields=fields.body,
+            fields=fields,
             body="text" if message else inner.body,
             owners=inner.owners if told is None or told in inner.owners else (*inner.owners, told),
             order=fields.order,

@@ -2,7 +2,7 @@
 
 from ._rows import TELLS_BROKER
 from ._tuples import NamedTuple
-from ._values import as_text, value_at
+from ._values import as_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,9 +62,8 @@ class Found(NamedTuple):
 
     def params(self, fields: tuple[str, ...]) -> dict[str, str]:
         """The values of the message's slots and of those ``fields`` of the body that it has."""
-        body = dict(self.reading.fields or {})
         values = (
-            (name.rpartition(".")[2], as_text(value_at(body, tuple(name.split("."))))) for name in fields
+            (name.rpartition(".")[2], as_text(self.reading.value(tuple(name.split("."))))) for name in fields
         )
         return {**{name: value for name, value in values if value is not None}, **self.slots}
 

@@ -26,7 +26,7 @@ class TextForm:
         self.unmistakable = row.unmistakable
         self.words = frozenset(row.words.encode().split())
         self._types = tuple(slot.partition(":")[2] for slot in row.pieces[1::2])
-        like = TemplateRow(row.id, "", row.pieces, row.words, "", "any", False, ())
+        like = TemplateRow(row.id, (), row.pieces, row.words, "", "any", False, ())
         self._template = Template(like, (), ())
 
     def stated(self, folded: "Folded") -> "Iterator[tuple[int, dict[str, object]]]":

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ._report import AnyReading
-    from ._rows import CodeSetRow, Common, Plan, SignatureRow
+    from ._rows import CodeSetRow, Common, Plan, SignatureRow, TemplateRow
     from ._template import Spans
 
 PREFIXES = (24, 12, 6)
@@ -112,13 +112,13 @@ class Lookup:
         for plan in plans:
             for row in plan.templates:
                 known = merged.get(row.key)
-                signatures = (*known.signatures, *row.signatures) if known is not None else row.signatures
-                merged[row.key] = Template(row, signatures, levels)
+                joined = row if known is None else _joined(known.row, row)
+                merged[row.key] = Template(joined, joined.signatures, levels)
         return merged
 
     def _file(self, template: Template) -> None:
         if not template.slots:
-            for text in (template.literals[0], template.row.spelled):
+            for text in (template.literals[0], *template.row.spelled):
                 self.exact[text] = self.exact[f"{text}."] = template
             return
         opening, ending = template.literals[0], template.literals[-1]
@@ -227,3 +227,8 @@ class Lookup:
             and (signature.kind == "code" or signature.code is None or signature.code == reading.code)
             and (signature.body is None or signature.body == (reading.body or "text"))
         )
+
+
+def _joined(one: "TemplateRow", other: "TemplateRow") -> "TemplateRow":
+    """The same wording of two brokers."""
+    return one._replace(spelled=one.spelled + other.spelled, signatures=one.signatures + other.signatures)

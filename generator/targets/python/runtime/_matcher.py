@@ -168,6 +168,7 @@ class Matcher:
             headers=piece.headers or given.headers,
             request_id=given.request_id or request_id,
             body=piece.body,
+            operation=piece.operation or given.operation,
             truncated=given.truncated or piece.truncated,
         )
 

@@ -40,6 +40,7 @@ class Piece(NamedTuple):
     body: str | None = None
     truncated: bool = False
     again: bool = False
+    operation: str | None = None
 
 
 class Objects:
@@ -104,12 +105,13 @@ class Objects:
         unread = answered.body if held is not None or response.status is not None else None
         body = None if any(is_dict(one) or one is answered.value for one in bodies) else unread
         for value in bodies:
-            yield Piece(value, status, headers, origin, body if is_text(value) else None, answered.truncated)
+            what = body if is_text(value) else None
+            yield answered._replace(value=value, status=status, headers=headers, body=what)
         if status is not None and not bodies:
-            yield Piece(None, status, headers, origin, unread)
+            yield answered._replace(value=None, status=status, headers=headers, body=unread)
         fields = self._fields(error)
         if fields:
-            yield Piece(fields, status, headers, origin)
+            yield answered._replace(value=fields, status=status, headers=headers, body=None)
         yield from _closes((held_by_exception(error) or {}).values(), origin)
 
     def _being_handled(self, error: object, text: str) -> "Response | None":
@@ -151,7 +153,7 @@ class Response:
     def piece(self, origin: str) -> Piece:
         """The response as a whole."""
         body, kind, truncated = self._body()
-        return Piece(body, self.status, self.headers(), origin, kind, truncated)
+        return Piece(body, self.status, self.headers(), origin, kind, truncated, operation=self.operation())
 
     def _body(self) -> tuple[object, str | None, bool]:
         """The body, if it is there already, and what kind of body it is otherwise."""
@@ -177,6 +179,17 @@ class Response:
             }
         except Exception:  # noqa: BLE001 - foreign code
             return {}
+
+    def operation(self) -> str | None:
+        """The method and path that were called."""
+        method = attribute(attribute(self._response, "request"), "method") or attribute(
+            self._response, "method"
+        )
+        if not is_text(method) or not method.isalpha():
+            return None
+        _, _, behind = self.address().partition("://")
+        path = "/" + behind.partition("/")[2].partition("?")[0].partition("#")[0]
+        return f"{method.upper()} {path}" if behind else None
 
     def address(self) -> str:
         """The address that was called."""

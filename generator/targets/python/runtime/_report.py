@@ -1,13 +1,14 @@
 """What is known of a source, and what was read from it."""
 
 from ._tuples import NamedTuple
-from ._values import as_status, as_text, value_at
+from ._values import MISSING, as_status, as_text, value_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._rows import EnvelopeRow
+    from ._values import Fields
 
 
 class Report(NamedTuple):
@@ -27,6 +28,7 @@ class Report(NamedTuple):
         truncated: whether a part of the source was not read, because it exceeds a documented limit.
         body: what kind of body the answer has: ``text``, ``empty``, ``html`` for the page of some gateway,
             ``unread`` where there is one that was not read.
+        operation: what was asked of the broker, such as ``POST /v2/orders``, where the source tells.
     """
 
     broker: str
@@ -40,6 +42,7 @@ class Report(NamedTuple):
     place: tuple[int, int] | None = None
     truncated: bool = False
     body: str = "empty"
+    operation: str | None = None
 
 
 class Given:
@@ -56,6 +59,7 @@ class Given:
         "channel",
         "headers",
         "http_channels",
+        "operation",
         "owners",
         "request_id",
         "status",
@@ -73,6 +77,7 @@ class Given:
         headers: "Mapping[str, str] | None" = None,
         request_id: str | None = None,
         body: str | None = None,
+        operation: str | None = None,
         truncated: bool = False,
     ) -> None:
         self.http_channels = http_channels
@@ -83,6 +88,7 @@ class Given:
         self.headers = headers or {}
         self.request_id = request_id
         self.body = body
+        self.operation = operation
         self.truncated = truncated
 
     def with_(
@@ -103,6 +109,7 @@ class Given:
             headers=self.headers,
             request_id=self.request_id or request_id,
             body=self.body,
+            operation=self.operation,
             truncated=self.truncated,
         )
 
@@ -114,7 +121,18 @@ class Reading:
     ``at`` where in its text it begins.
     """
 
-    __slots__ = ("at", "body", "channel", "code", "fields", "given", "message", "order", "owners", "status")
+    __slots__ = (
+        "_fields",
+        "at",
+        "body",
+        "channel",
+        "code",
+        "given",
+        "message",
+        "order",
+        "owners",
+        "status",
+    )
 
     def __init__(
         self,
@@ -122,7 +140,7 @@ class Reading:
         *,
         code: str | None = None,
         message: str | None = None,
-        fields: "Mapping[str, object] | None" = None,
+        fields: "Fields | None" = None,
         body: str | None = None,
         owners: tuple[str, ...] | None = None,
         order: int = 0,
@@ -133,11 +151,20 @@ class Reading:
         self.status = given.status
         self.code = code
         self.message = message
-        self.fields = fields
+        self._fields = fields
         self.body = body
-        self.owners = given.owners if owners is None else owners
+        self.owners: tuple[str, ...] = given.owners if owners is None else owners
         self.order = order
         self.at = at
+
+    def own(self, broker: str) -> None:
+        """Take note that this is known to be of a broker."""
+        if broker not in self.owners:
+            self.owners = (*self.owners, broker)
+
+    def value(self, path: tuple[str, ...]) -> object:
+        """The value of the body at a path; ``MISSING`` where there is none."""
+        return MISSING if self._fields is None else self._fields.value(path)
 
     def with_code(self, code: str) -> "Reading":
         """The same with a code that stands beside."""
@@ -157,12 +184,13 @@ class Reading:
             self.status,
             self.code,
             self.message,
-            self.fields or {},
+            {} if self._fields is None else self._fields.body,
             given.request_id,
             given.headers,
             place,
             given.truncated,
             self.body or ("text" if self.message else "empty"),
+            given.operation,
         )
 
 
@@ -205,6 +233,10 @@ class BodyReading(NamedTuple):
     def at(self) -> int:
         """Where in a text it begins."""
         return 0
+
+    def value(self, path: tuple[str, ...]) -> object:
+        """The value of the body at a path; ``MISSING`` where there is none."""
+        return value_at(self.fields, path)
 
     def report(self, broker: str, place: tuple[int, int] | None) -> Report:
         """The report of this reading."""

@@ -65,7 +65,7 @@ class SignatureRow(NamedTuple):
 class TemplateRow(NamedTuple):
     """A message template and the signatures that have it.
 
-    ``key`` is the folded template, ``spelled`` the vendor's own spelling. ``pieces`` are literals and slots
+    ``key`` is the folded template, ``spelled`` the vendor's own spellings. ``pieces`` are literals and slots
     (``name:type``) in turn, a literal first and last, both maybe empty. ``words`` are the literal words that
     touch no slot, ``early`` those of the first part, by which a cut-off message is known. ``beside`` says
     what may stand beside the message in a sentence: ``any``, ``no_sentence`` or ``nothing``. ``exact_case``
@@ -73,7 +73,7 @@ class TemplateRow(NamedTuple):
     """
 
     key: str
-    spelled: str
+    spelled: tuple[str, ...]
     pieces: tuple[str, ...]
     words: str
     early: str
@@ -153,6 +153,7 @@ class ChannelRow(NamedTuple):
 class Plan(NamedTuple):
     """All that matching needs of one broker.
 
+    ``fields`` are keys that a body has besides those of envelopes and signatures, which are worth showing.
     ``anchors`` leads from a word to the templates (by key) worth trying where it is said, ``heads`` to those
     that a text may break off in. ``attributes`` are names under which its clients' exceptions keep a body.
     """
@@ -167,6 +168,7 @@ class Plan(NamedTuple):
     envelopes: tuple[EnvelopeRow, ...]
     forms: tuple[FormRow, ...]
     templates: tuple[TemplateRow, ...]
+    fields: tuple[str, ...]
     anchors: dict[str, tuple[str, ...]]
     heads: dict[str, tuple[str, ...]]
     signatures: tuple[SignatureRow, ...]

@@ -168,7 +168,7 @@ class Template:
             return False
         if end is not None and end < len(low) and low[end] in _WORDY and low[end - 1] in _WORDY:
             return False
-        if self.row.exact_case and folded.plain[start:end] != self.row.spelled:
+        if self.row.exact_case and folded.plain[start:end] not in self.row.spelled:
             return False
         if beside == "any":
             return True
@@ -265,7 +265,7 @@ def _open_end(folded: Folded, start: int, at: int) -> int:
     """An open slot ends where the quotation ends that the message stands in, else where the line ends."""
     low = folded.low
     stop = folded.lines.find("\n", at)
-    stop = len(low) if stop < 0 else stop
+    stop = len(low) - low.endswith(".") if stop < 0 else stop
     if start and low[start - 1] in _QUOTES:
         quote = low[start - 1]
         close = low.find(quote, at, stop)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ._lookup import Lookup
     from ._rows import SignatureRow
     from ._search import Search
-    from ._template import Template
+    from ._template import Place, Template
 
 LAST_WORDS = 24
 """A text may break off in a message if its early words are among its last ones."""
@@ -159,8 +159,8 @@ class Texts:
         """Read fields that the text states. A code that nobody else has tells whose the text is."""
         for value in group.values():
             told = self._lookup.told_by(str(value)) if type(value) in (int, str) else None
-            if told is not None and told not in reading.owners:
-                reading.owners += (told,)
+            if told is not None:
+                reading.own(told)
         given = reading.given
         known = Given(
             given.http_channels,
@@ -171,6 +171,7 @@ class Texts:
             headers=given.headers,
             request_id=given.request_id,
             body=given.body,
+            operation=given.operation,
             truncated=given.truncated,
         )
         fields = StatedFields(group, known, depth + 1, order=reading.order, at=at)
@@ -182,8 +183,8 @@ class Texts:
         for form in led.forms:
             for at, group in form.stated(folded):
                 search.note("text form", form.id, group)
-                if form.unmistakable and form.broker not in reading.owners:
-                    reading.owners += (form.broker,)
+                if form.unmistakable:
+                    reading.own(form.broker)
                 self._stated(reading, group, at, search, depth)
         for code in led.codes:
             for form in self._forms.by_code:
@@ -213,7 +214,7 @@ class Texts:
         """Find messages where they stand. Tell whether there is one."""
         sure = False
         for template in templates:
-            place = template.find(folded)
+            place = template.find(folded) or (_whole(template, folded) if reading.given.status else None)
             search.note("tried" if place is None else "found", template.row.key)
             if place is None:
                 continue
@@ -269,6 +270,12 @@ def _around_code(form: "TextForm", digits: str, folded: Folded) -> tuple[int, di
     return None
 
 
+def _whole(template: "Template", folded: Folded) -> "Place | None":
+    """The place of a message that is all of an answer's body, in whatever case."""
+    low = folded.low.removesuffix(".")
+    return (0, len(low), ()) if template.row.exact_case and low == template.literals[0] else None
+
+
 def _is_of(template: "Template", broker: str | None) -> bool:
     return broker is None or any(signature.broker == broker for signature in template.signatures)
 
@@ -298,4 +305,5 @@ def _field_keys(lookup: "Lookup") -> set[str]:
             for path in (*paths, *(one.path for one in row.when)):
                 keys.update(key for key in path if key and not key.isdecimal())
         keys.update(signature.path[-1] for signature in plan.signatures if signature.path)
+        keys.update(key for key in plan.fields if not key.isdecimal())
     return keys
