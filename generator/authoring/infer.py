@@ -111,8 +111,7 @@ def _inferred(shape: Sequence[str], messages: Sequence[str]) -> Inferred:
     parts: list[str] = []
     for token in shape:
         parts.append(re.sub("\0([a-z]+)\0", slot, token))
-        word = re.sub(r"[^a-z0-9_]", "", token.lower())
-        before = word if token.strip() and "\0" not in token else ("" if token.strip() else before)
+        before = token.lower().rstrip(":=") if token.strip() else before
     text = "".join(parts)
     try:
         parse_template(text)

@@ -24,12 +24,12 @@ def data(real_catalog: Catalog) -> dict[str, object]:
 
 
 def test_the_real_catalog_has_the_published_shape(data: dict[str, object]) -> None:
-    schema = json.loads((ROOT / "schema" / "catalog.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "generated" / "catalog.schema.json").read_text("utf-8"))
     assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
 
 
 def test_a_hostile_catalog_has_the_published_shape(hostile_catalog: Catalog) -> None:
-    schema = json.loads((ROOT / "schema" / "catalog.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "generated" / "catalog.schema.json").read_text("utf-8"))
     text = json_catalog.generate(hostile_catalog, plans_of(hostile_catalog), "0.0.0")["catalog.json"]
     assert [error.message for error in Draft202012Validator(schema).iter_errors(json.loads(text))] == []
 
