@@ -1,21 +1,20 @@
-# Copied from generator/runtime by `python -m generator build`. Do not edit.
-"""What was decoded from a source, and what it was recognised as."""
+"""What is known of a source, and what was read from it."""
+
+from ._tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._plain_text import Candidate
-
 LOWEST_STATUS, LOWEST_FAILURE, HIGHEST_STATUS = 100, 400, 599
 """HTTP statuses."""
 
 
-class Report:
-    """What a source says, in the words of the catalog, before anything is recognised.
+class Report(NamedTuple):
+    """What a source says, in the words of the catalog.
 
     Attributes:
-        broker: the broker in whose envelope the report was found.
+        broker: whose answer it is.
         channel: the way it travelled, such as ``rest``; None where that cannot be told.
         status: the HTTP status, or the status of a WebSocket reply; None where there is none.
         code: the vendor's own code, as text.
@@ -23,67 +22,125 @@ class Report:
         fields: the body that carries the error.
         request_id: the vendor's id of the request, to quote to its support.
         headers: the response's headers, names in lower case.
+        place: where it stands in the source, if that is a text: the first character and the one behind the last.
+        truncated: whether a part of the source was not read, because it exceeds a documented limit.
+        body: what kind of body the answer has: ``text``, ``empty``, ``html`` for the page of some gateway,
+            ``unread`` where there is one that was not read.
     """
 
-    __slots__ = (
-        "again",
-        "broker",
-        "candidates",
-        "channel",
-        "code",
-        "fields",
-        "headers",
-        "message",
-        "owned",
-        "page",
-        "request_id",
-        "status",
-    )
+    broker: str
+    channel: str | None = None
+    status: int | None = None
+    code: str | None = None
+    message: str | None = None
+    fields: "Mapping[str, object]" = {}  # noqa: RUF012 - the default of a tuple's field; nobody changes it
+    request_id: str | None = None
+    headers: "Mapping[str, str]" = {}  # noqa: RUF012
+    place: tuple[int, int] | None = None
+    truncated: bool = False
+    body: str = "empty"
+
+
+class Given:
+    """What is known about a value from what stands around it.
+
+    ``broker`` is the one that was asked for. ``owners`` are the brokers that the value is known to be of. ``body`` is
+    the kind of body that an answer has, None where only its text can tell.
+    """
+
+    __slots__ = ("body", "broker", "channel", "headers", "owners", "request_id", "status", "truncated")
 
     def __init__(
         self,
-        broker: str,
-        *,
+        broker: str | None = None,
         channel: str | None = None,
         status: int | None = None,
-        code: str | None = None,
-        message: str | None = None,
-        candidates: "tuple[Candidate, ...]" = (),
-        fields: "Mapping[str, object] | None" = None,
-        request_id: str | None = None,
+        owners: tuple[str, ...] = (),
         headers: "Mapping[str, str] | None" = None,
-        owned: bool = False,
-        page: bool = False,
-        again: bool = False,
+        request_id: str | None = None,
+        body: str | None = None,
+        *,
+        truncated: bool = False,
     ) -> None:
         self.broker = broker
         self.channel = channel
         self.status = status
+        self.owners = owners
+        self.headers = headers or {}
+        self.request_id = request_id
+        self.body = body
+        self.truncated = truncated
+
+    def with_(
+        self,
+        *,
+        channel: str | None = None,
+        status: int | None = None,
+        owner: str | None = None,
+        request_id: str | None = None,
+        body: str | None = None,
+    ) -> "Given":
+        """The same with more known. What was known already stays."""
+        owners = self.owners if owner is None or owner in self.owners else (*self.owners, owner)
+        return Given(
+            self.broker,
+            self.channel or channel,
+            status if self.status is None else self.status,
+            owners,
+            self.headers,
+            self.request_id or request_id,
+            body or self.body,
+            truncated=self.truncated,
+        )
+
+
+class Reading:
+    """What was read in one place: of a body by an envelope, or of a text.
+
+    ``owners`` are the brokers that it is known to be of. ``order`` tells which place of the source it is, ``at``
+    where in its text it begins.
+    """
+
+    __slots__ = ("at", "body", "channel", "code", "fields", "given", "message", "order", "owners", "status")
+
+    def __init__(
+        self,
+        given: Given,
+        channel: str | None,
+        status: int | None,
+        code: str | None,
+        message: str | None,
+        fields: "Mapping[str, object] | None",
+        body: str | None,
+        owners: tuple[str, ...],
+        *,
+        order: int = 0,
+        at: int = 0,
+    ) -> None:
+        self.given = given
+        self.channel = channel
+        self.status = status
         self.code = code
         self.message = message
-        self.candidates = candidates or (((message, None),) if message else ())
-        self.fields = fields or {}
-        self.request_id = request_id
-        self.headers = headers or {}
-        self.owned = owned
-        self.page = page
-        self.again = again
+        self.fields = fields
+        self.body = body
+        self.owners = owners
+        self.order = order
+        self.at = at
 
-    @property
-    def body(self) -> str:
-        """What kind of text the answer has: ``html`` for the page of some gateway, ``empty``, or ``text``."""
-        if self.page:
-            return "html"
-        return "text" if self.message else "empty"
-
-    def __repr__(self) -> str:
-        shown = ("channel", "status", "code", "message", "request_id")
-        said = "".join(f", {name}={value!r}" for name in shown if (value := getattr(self, name)) is not None)
-        return f"Report({self.broker!r}{said})"
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Report):
-            return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
-
-    __hash__ = None  # type: ignore[assignment]
+    def report(self, broker: str, place: tuple[int, int] | None) -> Report:
+        """The report of this reading."""
+        given = self.given
+        return Report(
+            broker,
+            self.channel,
+            self.status,
+            self.code,
+            self.message,
+            self.fields or {},
+            given.request_id,
+            given.headers,
+            place,
+            given.truncated,
+            self.body or ("text" if self.message else "empty"),
+        )

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.model.catalog import Broker, Catalog, Category, Citation, CodeSet, Entry, Term
 from generator.model.plain import plain
-from generator.targets.python.literals import Call, Name, python_docstring, python_literal
+from generator.targets.python.literals import Call, Name, python_docstring, python_literal, python_rows
 from generator.targets.python.runtime._rows import Common, Plan
 from generator.targets.rendering import environment
 
@@ -26,7 +26,9 @@ _LAZY = {
 }
 _FUNCTIONS = ("errors_of", "match", "match_all")
 
-_TEMPLATES = environment(Path(__file__).parent / "templates", {"py": python_literal, "doc": python_docstring})
+_TEMPLATES = environment(
+    Path(__file__).parent / "templates", {"py": python_literal, "rows": python_rows, "doc": python_docstring}
+)
 
 
 def generate(catalog: Catalog, plans: Iterable[Plan], common: Common, version: str) -> dict[str, str]:
@@ -72,6 +74,7 @@ def _package(catalog: Catalog) -> dict[str, object]:
     lazy = {**_LAZY, **{name: module for module, names in enums.items() for name in names}}
     exported = [*lazy, *enums, *_WORDS, "Category", "BROKERS", *_FUNCTIONS]
     return {
+        "ids": tuple(enums),
         "words": [Name(word) for word in _WORDS],
         "brokers": [
             {

@@ -44,12 +44,12 @@ class SignatureRow(NamedTuple):
     broker: str
     kind: str
     rank: int
-    fallback: bool
-    unmistakable: bool
-    channel: str | None
-    status: int | None
-    code: str | None
-    body: str | None
+    fallback: bool = False
+    unmistakable: bool = False
+    channel: str | None = None
+    status: int | None = None
+    code: str | None = None
+    body: str | None = None
     path: tuple[str, ...] = ()
     value: str | None = None
     beside: tuple[str, ...] = ()
@@ -99,17 +99,17 @@ class EnvelopeRow(NamedTuple):
     id: str
     broker: str
     when: tuple[ConditionRow, ...]
-    channel: str | None
-    status: tuple[str, ...]
-    code: tuple[str, ...]
-    code_sets: tuple[str, ...]
-    message: tuple[str, ...]
-    request_id: tuple[str, ...]
-    inner: tuple[str, ...]
-    each: tuple[str, ...]
-    single: bool
-    success: bool
-    unmistakable: bool
+    channel: str | None = None
+    status: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+    code_sets: tuple[str, ...] = ()
+    message: tuple[str, ...] = ()
+    request_id: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
+    single: bool = False
+    success: bool = False
+    unmistakable: bool = False
 
 
 class CodeSetRow(NamedTuple):
