@@ -102,6 +102,8 @@ def first_steps_are_short(subject: Subject) -> Iterator[Wrong]:
 def unknown_effects_are_looked_up_first(subject: Subject) -> Iterator[Wrong]:
     """Where the effect is open, whatever is done before a look-up is a guess."""
     for entry in subject.catalog.entries:
+        if entry.category not in subject.catalog.categories_by_id:
+            continue  # its outcome is not known
         step = entry.remediation[0]
         is_open = entry.outcome is Outcome.UNKNOWN or entry.retry is Retry.RECONCILE
         if is_open and _LOOKS_UP.search(step.do) is None:
