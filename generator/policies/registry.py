@@ -85,6 +85,7 @@ def policy(id_: str, *, severity: Severity = "error", needs_plan: bool = False) 
 def all_policies() -> tuple[Policy, ...]:
     """Every policy, sorted by id."""
     from generator.policies import (  # their import registers them
+        advice,
         examples,
         form,
         identity,
@@ -93,9 +94,21 @@ def all_policies() -> tuple[Policy, ...]:
         signatures,
         texts,
         vocabulary,
+        wording,
     )
 
-    _modules = (examples, form, identity, privacy, references, signatures, texts, vocabulary)
+    _modules = (
+        advice,
+        examples,
+        form,
+        identity,
+        privacy,
+        references,
+        signatures,
+        texts,
+        vocabulary,
+        wording,
+    )
     return tuple(_POLICIES[id_] for id_ in sorted(_POLICIES)) if _modules else ()
 
 
