@@ -3,23 +3,22 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from generator.canonical import canonical_text, schema_of
-from generator.checking import check
+from generator.authoring.format import canonical_text
+from generator.authoring.new import StubRefused, add_stub
 from generator.findings import Finding, Format, has_errors, render
-from generator.load import load
-from generator.model import Catalog
-from generator.output import Difference, compare, replace, write_file
+from generator.load.files import load
+from generator.output import Difference, write_file
 from generator.shape import check_shape
-from generator.stub import StubRefused, add_stub
-from generator.targets import OUTPUTS
-from generator.version import version
+from generator.stages import REGENERATE, Mode, check, run
 
 ROOT = Path(__file__).parent.parent
 OK, FAILED = 0, 1
+MOST_STALE = 40
+"""Stale files that are named one by one."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,41 +69,36 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    catalog, findings = check(options.root / "catalog")
-    _print_findings(findings, options.format)
-    if catalog is not None and options.format == "text":
-        print(f"{len(catalog.entries)} entries, {_count(findings)}.")
-    return FAILED if has_errors(findings) or (options.strict and findings) else OK
+    checked = check(options.root / "catalog")
+    _print_findings(checked.findings, options.format)
+    if checked.catalog is not None and options.format == "text":
+        print(f"{len(checked.catalog.entries)} entries, {_count(checked.findings)}.")
+    return FAILED if checked.catalog is None or (options.strict and checked.findings) else OK
 
 
 def _build(options: argparse.Namespace) -> int:
-    catalog, findings = check(options.root / "catalog")
-    _print_findings(findings, "text")
-    if catalog is None:
+    mode = Mode.CHECK if options.check else Mode.WRITE
+    checked, differences = run(options.root, mode)
+    _print_findings(checked.findings, "text")
+    if checked.subject is None:
         print("Nothing was written.", file=sys.stderr)
         return FAILED
-    if options.check:
-        return _compare(catalog, options.root)
-    for output in OUTPUTS:
-        difference = replace(options.root / output.folder, output.generate(catalog, version(options.root)))
-        print(f"{output.folder}: {_summary(difference)}")
+    if mode is Mode.CHECK:
+        return _say_whether_fresh(differences)
+    for folder, difference in differences.items():
+        print(f"{folder}: {_summary(difference)}")
     return OK
 
 
-def _compare(catalog: Catalog, root: Path) -> int:
-    stale = [
-        line
-        for output in OUTPUTS
-        if output.committed
-        for line in compare(root / output.folder, output.generate(catalog, version(root))).lines(
-            output.folder
-        )
-    ]
+def _say_whether_fresh(differences: Mapping[str, Difference]) -> int:
+    stale = [line for folder, difference in differences.items() for line in difference.lines(folder)]
     if not stale:
         print("Everything that is generated and committed is fresh.")
         return OK
-    print("\n".join(stale))
-    print("Mend with: python -m generator build", file=sys.stderr)
+    print("\n".join(stale[:MOST_STALE]))
+    if len(stale) > MOST_STALE:
+        print(f"and {len(stale) - MOST_STALE} more")
+    print(f"Mend with: {REGENERATE}", file=sys.stderr)
     return FAILED
 
 
@@ -117,7 +111,7 @@ def _format(options: argparse.Namespace) -> int:
         return FAILED
     changed = 0
     for document in files.documents:
-        text = canonical_text(document, schema_of(document.file))
+        text = canonical_text(document)
         if text != document.text:
             write_file(options.root / document.file, text)
             print(f"formatted: {document.file}")
@@ -128,7 +122,7 @@ def _format(options: argparse.Namespace) -> int:
 
 def _new(options: argparse.Namespace) -> int:
     try:
-        place = add_stub(options.root / "catalog", options.id, options.area, version(options.root))
+        place = add_stub(options.root / "catalog", options.id, options.area)
     except StubRefused as refused:
         print(f"{refused}\n    mend: {refused.mend}", file=sys.stderr)
         return FAILED

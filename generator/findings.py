@@ -23,7 +23,7 @@ class Finding:
     """One thing that is wrong, where it is, and what mends it."""
 
     place: Place
-    policy: str
+    rule: str
     message: str
     mend: str
     severity: Severity = "error"
@@ -50,7 +50,7 @@ def _as_json(finding: Finding) -> dict[str, object]:
 
 def _text_line(finding: Finding) -> str:
     place = finding.place
-    head = f"{place.file}:{place.line}:{place.column}: {finding.severity} {finding.policy}: {finding.message}"
+    head = f"{place.file}:{place.line}:{place.column}: {finding.severity} {finding.rule}: {finding.message}"
     return f"{head}\n    mend: {finding.mend}"
 
 
@@ -58,7 +58,7 @@ def _github_line(finding: Finding) -> str:
     place = finding.place
     position = f"file={_escaped(place.file, property_=True)},line={place.line},col={place.column}"
     text = _escaped(f"{finding.message} Mend: {finding.mend}")
-    return f"::{finding.severity} {position},title={_escaped(finding.policy, property_=True)}::{text}"
+    return f"::{finding.severity} {position},title={_escaped(finding.rule, property_=True)}::{text}"
 
 
 def _escaped(text: str, *, property_: bool = False) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.message_template import MessageTemplate, parse_template
-from generator.model import Broker, Entry, Signature
+from generator.messages.template import MessageTemplate, parse_template
+from generator.model.catalog import Broker, Entry, Signature
+from generator.model.specificity import ranks
 
 LEAF_SIZE = 6
 PREFIX_LENGTHS = (6, 10, 16, 24, 40)
@@ -104,7 +105,7 @@ def make_plan(broker: Broker) -> Plan:
 class _Planner:
     def __init__(self, broker: Broker) -> None:
         self._broker = broker
-        self._ranks = specificity_ranks(broker.entries)
+        self._ranks = ranks(broker.entries)
         signatures = [(entry, signature) for entry in broker.entries for signature in entry.signatures]
         self._signatures = sorted(signatures, key=lambda pair: self._order(*pair))
         self._rules = tuple(_rule(entry, signature) for entry, signature in self._signatures)
@@ -123,17 +124,25 @@ class _Planner:
                 for index, signature in self._of_kind("code")
                 if signature.code is not None
             ),
-            statuses=_grouped(
-                (signature.status, index)
-                for index, signature in self._of_kind("status")
-                if signature.status is not None
-            ),
+            statuses=self._statuses(),
             last_fields=self._field_rules(fallback=True),
         )
 
+    def _statuses(self) -> Mapping[int, tuple[int, ...]]:
+        """By status; a signature for a class of statuses stands behind those that name one."""
+        rules = list(self._of_kind("status"))
+        named = [(signature.status, index) for index, signature in rules if signature.status is not None]
+        classes = [
+            (status, index)
+            for index, signature in rules
+            if signature.statuses is not None
+            for status in range(int(signature.statuses[0]) * 100, int(signature.statuses[0]) * 100 + 100)
+        ]
+        return _grouped([*named, *classes])
+
     def _order(self, entry: Entry, signature: Signature) -> tuple[int, int, bool, str]:
         """More specific entries first, then what requires more, then what is no fallback; ids break ties."""
-        demands = len(signature.required) + (signature.body is not None) + (signature.value is not None)
+        demands = len(signature.required) + (signature.body is not None) + (signature.is_ is not None)
         return self._ranks[entry.id], -demands, entry.fallback, entry.id
 
     def _rank(self, index: int) -> int:
@@ -173,28 +182,10 @@ class _Planner:
 
     def _field_rules(self, *, fallback: bool) -> tuple[FieldRule, ...]:
         return tuple(
-            FieldRule(signature.field, signature.value, index)
+            FieldRule(signature.field, signature.is_, index)
             for index, signature in self._of_kind("field")
             if signature.field is not None and self._signatures[index][0].fallback == fallback
         )
-
-
-def specificity_ranks(entries: Sequence[Entry]) -> Mapping[str, int]:
-    """For each entry, how many steps of ``more_specific_than`` lead down to it; 0 for those in a circle."""
-    above: dict[str, list[str]] = defaultdict(list)
-    for entry in entries:
-        for lower in entry.more_specific_than:
-            above[lower].append(entry.id)
-    ranks: dict[str, int] = {}
-
-    def rank(entry: str, path: tuple[str, ...]) -> int:
-        if entry in path:
-            return 0
-        if entry not in ranks:
-            ranks[entry] = max((rank(upper, (*path, entry)) + 1 for upper in above[entry]), default=0)
-        return ranks[entry]
-
-    return {entry.id: rank(entry.id, ()) for entry in entries}
 
 
 def _rule(entry: Entry, signature: Signature) -> Rule:

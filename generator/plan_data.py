@@ -4,7 +4,7 @@ from types import ModuleType, SimpleNamespace
 from typing import cast
 
 from generator.matching_plan import FieldRule, Leaf, Node, Plan, Rule
-from generator.model import Broker, Envelope
+from generator.model.catalog import Broker, Envelope
 from generator.runtime._engine import Recogniser, recogniser
 
 
@@ -47,7 +47,7 @@ def _envelope(envelope: Envelope) -> tuple[object, ...]:
         "owned": envelope.unmistakable,
     }
     return (
-        tuple((condition.path, condition.shape, condition.value) for condition in envelope.when),
+        tuple((path, one.shape or "is", one.is_) for path, one in envelope.when.items()),
         envelope.code_sets,
         {name: value for name, value in options.items() if value},
     )

@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError, best_match
 
 from generator.findings import Finding
-from generator.load import CatalogFiles
-from generator.strict_yaml import Document
+from generator.load.files import CatalogFiles
+from generator.load.yaml import Document
 
 SCHEMAS = Path(__file__).parent.parent / "schema"
 SHOWN = 80
@@ -21,13 +21,11 @@ SHOWN = 80
 
 def check_shape(files: CatalogFiles) -> list[Finding]:
     """What in the files does not have the shape that the schemas ask for."""
-    findings = list(_findings(files.categories, "categories"))
-    for broker in files.brokers:
-        findings += _findings(broker.broker, "broker")
-        findings += _folder_findings(broker.id, broker.broker)
-        for area in broker.areas.values():
-            findings += _findings(area, "entries")
-    return findings
+    findings = [finding for document in files.documents for finding in _findings(document)]
+    return [
+        *findings,
+        *(one for broker in files.brokers for one in _folder_findings(broker.id, broker.broker)),
+    ]
 
 
 @cache
@@ -38,8 +36,8 @@ def validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(schema)
 
 
-def _findings(document: Document, schema: str) -> Iterator[Finding]:
-    for error in validator(schema).iter_errors(document.data):
+def _findings(document: Document) -> Iterator[Finding]:
+    for error in validator(document.kind).iter_errors(document.data):
         yield _finding(document, _innermost(error))
 
 

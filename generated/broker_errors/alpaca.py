@@ -169,7 +169,7 @@ class AlpacaError(BrokerError):
     CLIENT_ORDER_ID_DUPLICATE = (
         "alpaca.client_order_id_duplicate",
         Category.DUPLICATE_REQUEST,
-        Outcome.NOT_APPLIED,
+        Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.RECONCILE,
         False,
@@ -557,7 +557,7 @@ class AlpacaError(BrokerError):
     IDEMPOTENCY_KEY_CONFLICT = (
         "alpaca.idempotency_key_conflict",
         Category.DUPLICATE_REQUEST,
-        Outcome.NOT_APPLIED,
+        Outcome.UNKNOWN,
         Retry.RECONCILE,
         Retry.RECONCILE,
         False,

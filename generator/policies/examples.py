@@ -1,13 +1,16 @@
-"""Policies that run the examples, each against its whole broker."""
+"""Policies that run what the catalog says: each signature and each example against its whole broker."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from generator.message_template import parse_template
-from generator.model import Entry, Example
+from generator.findings import Place
+from generator.model.catalog import Entry, Example
+from generator.model.payloads import as_bodies, as_body
 from generator.plan_data import recogniser_of
-from generator.policies import Subject, Wrong, policy
+from generator.policies.registry import Subject, Wrong, policy
 from generator.runtime._engine import Recogniser
 from generator.runtime._source import Source
+from generator.targets.python.runtime._words import MatchedOn
 
 
 @policy("example-matches", needs_plan=True)
@@ -17,26 +20,45 @@ def examples_match_their_own_entry(subject: Subject) -> Iterator[Wrong]:
         recogniser = recogniser_of(broker, plan)
         for entry in broker.entries:
             for example in entry.examples:
-                yield from _check(recogniser, entry, example)
+                yield from _check(recogniser, entry, example, subject.place(example, "source"))
 
 
-@policy("slot-captured", needs_plan=True)
-def slots_are_captured(subject: Subject) -> Iterator[Wrong]:
-    """A slot that no example fills was never seen to work."""
-    for entry in subject.catalog.entries:
-        captured = {name for example in entry.examples for name in example.params}
-        for signature in entry.signatures:
-            slots = parse_template(signature.message).slots if signature.message is not None else ()
-            for slot in slots:
-                if slot.name not in captured:
-                    yield Wrong(
-                        signature.where["message"],
-                        f"No example captures the slot {slot.name}.",
-                        f"Add an example with params: {{{slot.name}: ...}}.",
-                    )
+@policy("signature-matches", needs_plan=True)
+def signatures_match_their_own_entry(subject: Subject) -> Iterator[Wrong]:
+    """What a signature says must lead to its entry in the form in which the broker sends it."""
+    for broker, plan in subject.plans:
+        recogniser = recogniser_of(broker, plan)
+        for entry in broker.entries:
+            for signature in entry.signatures:
+                payloads = as_bodies(broker, entry, signature)
+                # A code, a field or a status may come in several forms: one that leads to the entry is enough.
+                is_message = signature.kind is MatchedOn.MESSAGE and signature.code is None
+                tried = islice(payloads, 1) if is_message else payloads
+                wrong = [list(_check(recogniser, entry, one, subject.place(signature))) for one in tried]
+                if all(wrong):
+                    yield from wrong[0]
 
 
-def _check(recogniser: Recogniser, entry: Entry, example: Example) -> Iterator[Wrong]:
+@policy("example-repeats", severity="warning", needs_plan=True)
+def examples_say_more_than_signatures(subject: Subject) -> Iterator[Wrong]:
+    """Every signature is executed as a payload anyway: one that is made of nothing else only has to be kept in step."""
+    for broker in subject.catalog.brokers:
+        for entry in broker.entries:
+            made = {
+                _key(as_body(broker, entry, one))
+                for one in entry.signatures
+                if one.message is None or "{" not in one.message
+            }
+            for example in entry.examples:
+                if example.evidence == "constructed" and _key(example) in made:
+                    yield Wrong(subject.place(example), "The example only repeats a signature.", "Remove it.")
+
+
+def _key(example: Example) -> tuple[object, ...]:
+    return example.status, "".join(example.body.split())
+
+
+def _check(recogniser: Recogniser, entry: Entry, example: Example, place: Place) -> Iterator[Wrong]:
     found = next(
         recogniser.recognise(
             [Source(example.body)], named=True, status=example.status, channel=example.channel
@@ -45,19 +67,26 @@ def _check(recogniser: Recogniser, entry: Entry, example: Example) -> Iterator[W
     )
     if found is None:
         yield Wrong(
-            example.where["source"],
-            "The example is not recognised at all.",
+            place,
+            f"This is not recognized at all: {example.body[:200]}",
             "Mend the signature or the example; the message must be matched as a whole.",
         )
     elif found.error != entry.full_id:
         yield Wrong(
-            example.where["source"],
-            f"The example is recognised as {found.error}, by its {found.hit.matched_on}.",
+            place,
+            f"This is recognized as {found.error}, by its {found.hit.matched_on}: {example.body[:200]}",
             "Mend the signatures of the two entries.",
         )
-    elif found.params() != example.params:
+    elif not _params_fit(found.params(), example, entry):
         yield Wrong(
-            example.where.get("params", example.where[""]),
+            place,
             f"The params are {found.params()}.",
             "Write them as they are captured, or mend the template.",
         )
+
+
+def _params_fit(params: dict[str, str], example: Example, entry: Entry) -> bool:
+    """A payload made from a signature has no word on the entry's further fields."""
+    return params == example.params or (
+        example not in entry.examples and example.params.items() <= params.items()
+    )

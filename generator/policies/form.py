@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from generator.canonical import canonical_text, schema_of
+from generator.authoring.format import canonical_text
 from generator.findings import Place
-from generator.policies import Subject, Wrong, policy
+from generator.policies.registry import Subject, Wrong, policy
 
 
 @policy("canonical-form")
 def files_are_in_canonical_form(subject: Subject) -> Iterator[Wrong]:
     """One way of writing keeps pull requests to what they change."""
     for document in subject.files.documents:
-        wanted = canonical_text(document, schema_of(document.file))
+        wanted = canonical_text(document)
         if wanted != document.text:
             pairs = zip_longest(document.text.split("\n"), wanted.split("\n"))
             line = next(number for number, (found, right) in enumerate(pairs, 1) if found != right)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from keyword import iskeyword
 
-from generator.model import CodeSet
-from generator.policies import Subject, Wrong, policy
+from generator.model.catalog import CodeSet
+from generator.policies.registry import Subject, Wrong, policy
 
 RESERVED_PAGES = frozenset({"index"})
 TAKEN_CLASSES = frozenset(
@@ -34,7 +34,7 @@ def ids_are_unique(subject: Subject) -> Iterator[Wrong]:
             for entry in area.entries:
                 if entry.id in first:
                     yield Wrong(
-                        entry.where["id"],
+                        subject.place(entry, "id"),
                         f"The id {entry.id} is taken by an entry in {first[entry.id]}.",
                         "Choose another id, or merge the two entries.",
                     )
@@ -47,7 +47,9 @@ def pages_do_not_collide(subject: Subject) -> Iterator[Wrong]:
     for entry in subject.catalog.entries:
         if entry.id in RESERVED_PAGES:
             yield Wrong(
-                entry.where["id"], f"The page {entry.docs_path} is another page's.", "Choose another id."
+                subject.place(entry, "id"),
+                f"The page {entry.docs_path} is another page's.",
+                "Choose another id.",
             )
 
 
@@ -60,7 +62,7 @@ def members_can_be_written(subject: Subject) -> Iterator[Wrong]:
                 for code in listed:
                     if not _is_member_name(code_member(code)):
                         yield Wrong(
-                            codes.where[field],
+                            subject.place(codes, field),
                             f"The code {code!r} cannot be a member of {codes.enum}.",
                             "Leave it out of the code set and describe it in an entry.",
                         )
@@ -71,22 +73,22 @@ def codes_look_like_their_pattern(subject: Subject) -> Iterator[Wrong]:
     """The pattern tells a vendor's codes from other values; a code that it misses is never recognised."""
     for broker in subject.catalog.brokers:
         for codes in broker.code_sets:
-            yield from _against_pattern(codes)
+            yield from _against_pattern(subject, codes)
 
 
-def _against_pattern(codes: CodeSet) -> Iterator[Wrong]:
+def _against_pattern(subject: Subject, codes: CodeSet) -> Iterator[Wrong]:
     try:
         pattern = re.compile(codes.pattern, re.ASCII)
     except re.error as error:
         yield Wrong(
-            codes.where["pattern"],
+            subject.place(codes, "pattern"),
             f"{codes.pattern!r} is no regular expression: {error}.",
             "Write what every code of the set looks like.",
         )
         return
     if pattern.groups > 1:
         yield Wrong(
-            codes.where["pattern"],
+            subject.place(codes, "pattern"),
             f"{codes.pattern!r} has {pattern.groups} groups.",
             "Put only the digits that are the HTTP status into a group.",
         )
@@ -94,7 +96,7 @@ def _against_pattern(codes: CodeSet) -> Iterator[Wrong]:
         for code in listed:
             if pattern.fullmatch(code) is None:
                 yield Wrong(
-                    codes.where[field],
+                    subject.place(codes, field),
                     f"The code {code!r} does not look like {codes.pattern!r}.",
                     "Correct the code, or widen the pattern.",
                 )
@@ -110,8 +112,8 @@ def classes_do_not_collide(subject: Subject) -> Iterator[Wrong]:
     seen = set(TAKEN_CLASSES)
     for broker in subject.catalog.brokers:
         named = [
-            (broker.enum, broker.where["enum"]),
-            *((codes.enum, codes.where["enum"]) for codes in broker.code_sets),
+            (broker.enum, subject.place(broker, "enum")),
+            *((codes.enum, subject.place(codes, "enum")) for codes in broker.code_sets),
         ]
         for name, place in named:
             if name in seen or iskeyword(name):

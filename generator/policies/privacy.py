@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.findings import Place
-from generator.policies import Subject, Wrong, policy
-from generator.strict_yaml import Document, NodePath
+from generator.load.yaml import Document, NodePath
+from generator.policies.registry import Subject, Wrong, policy
 
 _PLACEHOLDER_UUID = re.compile(r"0{8}-0000-4000-8000-[0-9]{12}")
 _PLACEHOLDER_HEX = re.compile(r"0{20,}[0-9]{1,12}")

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from generator.model import Broker, Entry
-from generator.policies import Subject, Wrong, policy
+from generator.model.catalog import Broker, Citation, Entry
+from generator.model.specificity import circle
+from generator.policies.registry import Subject, Wrong, policy
 
 
 @policy("category-declared")
@@ -14,7 +15,7 @@ def categories_are_declared(subject: Subject) -> Iterator[Wrong]:
     for entry in subject.catalog.entries:
         if entry.category not in known:
             yield Wrong(
-                entry.where["category"],
+                subject.place(entry, "category"),
                 f"There is no category {entry.category}.",
                 _mend(entry.category, known),
             )
@@ -26,15 +27,27 @@ def channels_are_declared(subject: Subject) -> Iterator[Wrong]:
     for broker in subject.catalog.brokers:
         known = [channel.id for channel in broker.channels]
         used = [
-            (channel, codes.where["channels"]) for codes in broker.code_sets for channel in codes.channels
+            (channel, subject.place(codes, "channels"))
+            for codes in broker.code_sets
+            for channel in codes.channels
         ]
-        used += [(one.channel, one.where["channel"]) for one in broker.envelopes if one.channel is not None]
+        used += [
+            (one.channel, subject.place(one, "channel"))
+            for one in broker.envelopes
+            if one.channel is not None
+        ]
         for entry in broker.entries:
-            used += [(channel, entry.where["channels"]) for channel in entry.channels]
+            used += [(channel, subject.place(entry, "channels")) for channel in entry.channels]
             used += [
-                (one.channel, one.where["channel"]) for one in entry.signatures if one.channel is not None
+                (one.channel, subject.place(one, "channel"))
+                for one in entry.signatures
+                if one.channel is not None
             ]
-            used += [(one.channel, one.where["source"]) for one in entry.examples if one.channel is not None]
+            used += [
+                (one.channel, subject.place(one, "source"))
+                for one in entry.examples
+                if one.channel is not None
+            ]
         for channel, place in used:
             if channel not in known:
                 yield Wrong(place, f"There is no channel {channel}.", _mend(channel, known))
@@ -47,7 +60,7 @@ def signatures_use_the_channels_of_their_entry(subject: Subject) -> Iterator[Wro
         for signature in entry.signatures:
             if signature.channel is not None and signature.channel not in entry.channels:
                 yield Wrong(
-                    signature.where["channel"],
+                    subject.place(signature, "channel"),
                     f"The entry's channels lack {signature.channel}.",
                     "Add it to channels, or mend the signature.",
                 )
@@ -58,10 +71,10 @@ def sources_are_declared(subject: Subject) -> Iterator[Wrong]:
     """What an entry claims must lead to a document or a report that exists."""
     for broker in subject.catalog.brokers:
         for entry in broker.entries:
-            for citation in entry.citations:
+            for citation in _cited(entry):
                 if citation.source not in broker.sources_by_id:
                     yield Wrong(
-                        entry.where["sources"],
+                        subject.place(citation),
                         f"There is no source {citation.source}.",
                         _mend(citation.source, broker.sources_by_id),
                     )
@@ -71,10 +84,12 @@ def sources_are_declared(subject: Subject) -> Iterator[Wrong]:
 def sources_are_used(subject: Subject) -> Iterator[Wrong]:
     """A source that no entry cites misleads about where the catalog's knowledge is from."""
     for broker in subject.catalog.brokers:
-        used = {citation.source for entry in broker.entries for citation in entry.citations}
+        used = {citation.source for entry in broker.entries for citation in _cited(entry)}
         for source in broker.sources:
             if source.id not in used:
-                yield Wrong(broker.where["sources"], f"No entry cites {source.id}.", "Cite it or remove it.")
+                yield Wrong(
+                    subject.place(broker, "sources"), f"No entry cites {source.id}.", "Cite it or remove it."
+                )
 
 
 @policy("entry-declared")
@@ -84,10 +99,12 @@ def entries_that_are_named_exist(subject: Subject) -> Iterator[Wrong]:
         for entry in broker.entries:
             for name, field in _named(entry):
                 if name == entry.id:
-                    yield Wrong(entry.where[field], "The entry names itself.", "Remove it.")
+                    yield Wrong(subject.place(entry, field), "The entry names itself.", "Remove it.")
                 elif name not in broker.entries_by_id:
                     yield Wrong(
-                        entry.where[field], f"There is no entry {name}.", _mend(name, broker.entries_by_id)
+                        subject.place(entry, field),
+                        f"There is no entry {name}.",
+                        _mend(name, broker.entries_by_id),
                     )
 
 
@@ -95,13 +112,12 @@ def entries_that_are_named_exist(subject: Subject) -> Iterator[Wrong]:
 def specificity_leads_nowhere_back(subject: Subject) -> Iterator[Wrong]:
     """Of two entries only one can be the more specific one, or neither has its turn first."""
     for broker in subject.catalog.brokers:
-        for entry in broker.entries:
-            if entry.id in _below(broker, entry):
-                yield Wrong(
-                    entry.where["more_specific_than"],
-                    f"{entry.id} is more specific than itself, through other entries.",
-                    "Remove it from one of them.",
-                )
+        for id_ in circle(broker.entries):
+            yield Wrong(
+                subject.place(broker.entries_by_id[id_], "more_specific_than"),
+                f"{id_} is more specific than itself, through other entries.",
+                "Remove it from one of them.",
+            )
 
 
 @policy("code-listed")
@@ -113,7 +129,7 @@ def codes_are_listed(subject: Subject) -> Iterator[Wrong]:
                 code = signature.code
                 if code is not None and not _is_listed(broker, code):
                     yield Wrong(
-                        signature.where["code"],
+                        subject.place(signature, "code"),
                         f"The code {code} is in no code set of {broker.id}.",
                         "Add it to a code set in broker.yaml.",
                     )
@@ -133,7 +149,7 @@ def listed_codes_are_recognised(subject: Subject) -> Iterator[Wrong]:
             for code in codes.codes:
                 if code not in recognised:
                     yield Wrong(
-                        codes.where["codes"],
+                        subject.place(codes, "codes"),
                         f"No entry is recognised by the code {code}.",
                         f'Give an entry the signature {{code: "{code}"}}.',
                     )
@@ -148,20 +164,18 @@ def code_sets_are_declared(subject: Subject) -> Iterator[Wrong]:
             for name in envelope.code_sets:
                 if name not in known:
                     yield Wrong(
-                        envelope.where["code_sets"], f"There is no code set {name}.", _mend(name, known)
+                        subject.place(envelope, "code_sets"),
+                        f"There is no code set {name}.",
+                        _mend(name, known),
                     )
 
 
-def _below(broker: Broker, entry: Entry) -> set[str]:
-    """The entries than which ``entry`` is more specific, directly or through others."""
-    found: set[str] = set()
-    waiting = list(entry.more_specific_than)
-    while waiting:
-        lower = waiting.pop()
-        if lower not in found and lower in broker.entries_by_id:
-            found.add(lower)
-            waiting += broker.entries_by_id[lower].more_specific_than
-    return found
+def _cited(entry: Entry) -> Iterator[Citation]:
+    """Every citation of an entry, each with its own place."""
+    yield from (one.source for one in entry.signatures)
+    yield from (one.cited for one in entry.examples if one.cited is not None)
+    yield from (one.source for one in entry.dated)
+    yield from entry.sources
 
 
 def _is_listed(broker: Broker, code: str) -> bool:

@@ -1,12 +1,13 @@
 """Policies on signatures: templates are valid, specific enough, and tell entries apart."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from generator.disjoint import NotProvable, overlapping
-from generator.message_template import MessageTemplate, TemplateError, parse_template
-from generator.model import Broker, Entry, Signature
-from generator.policies import Subject, Wrong, policy
+from generator.findings import Place
+from generator.messages.disjoint import NotProvable, overlapping
+from generator.messages.template import MessageTemplate, TemplateError, parse_template
+from generator.model.catalog import Entry, Signature
+from generator.model.specificity import more_specific
+from generator.policies.registry import Subject, Wrong, policy
 
 FALLBACK_STATUSES = (400, 401, 403, 404, 429, 500, 502, 503, 504)
 """What every broker's servers, or those in front of them, may answer."""
@@ -22,7 +23,7 @@ def templates_are_valid(subject: Subject) -> Iterator[Wrong]:
                 try:
                     parse_template(signature.message)
                 except TemplateError as error:
-                    yield Wrong(signature.where["message"], str(error), error.mend)
+                    yield Wrong(subject.place(signature, "message"), str(error), error.mend)
 
 
 @policy("requires-given")
@@ -34,7 +35,7 @@ def requirements_are_given(subject: Subject) -> Iterator[Wrong]:
             for name in signature.requires:
                 if name != "broker" and given[name] is None:
                     yield Wrong(
-                        signature.where["requires"],
+                        subject.place(signature, "requires"),
                         f"The signature requires {name} and gives none.",
                         f"Add {name}.",
                     )
@@ -50,7 +51,7 @@ def general_messages_need_context(subject: Subject) -> Iterator[Wrong]:
             template = _template(signature)
             if template is not None and template.literal_words < SPECIFIC_WORDS:
                 yield Wrong(
-                    signature.where["message"],
+                    subject.place(signature, "message"),
                     f"The message has fewer than {SPECIFIC_WORDS} words of its own.",
                     "Add requires: [status], [code], [channel] or [broker].",
                 )
@@ -69,7 +70,7 @@ def brokers_have_fallbacks(subject: Subject) -> Iterator[Wrong]:
         for status in FALLBACK_STATUSES:
             if status not in known:
                 yield Wrong(
-                    broker.where[""],
+                    subject.place(broker),
                     f"No entry of {broker.id} stands for the status {status}.",
                     f"Add an entry with fallback: true and the signature {{status: {status}}}.",
                 )
@@ -83,7 +84,7 @@ def specific_entries_are_not_found_by_status_alone(subject: Subject) -> Iterator
         statuses = {signature.status for signature in bare}
         if statuses and not entry.fallback and not statuses <= {423, 429}:
             yield Wrong(
-                entry.where["signatures"],
+                subject.place(entry, "signatures"),
                 "The entry is found by a status alone and is not a fallback.",
                 "Add fallback: true, or remove that signature.",
             )
@@ -98,18 +99,18 @@ def signatures_lead_to_one_entry(subject: Subject) -> Iterator[Wrong]:
             for signature in entry.signatures:
                 if signature.kind == "message":
                     continue
-                looked_up = getattr(signature, signature.kind)
+                looked_up = getattr(signature, signature.kind) or signature.statuses
                 key = (
                     signature.kind,
                     looked_up,
-                    signature.value,
+                    signature.is_,
                     signature.body,
                     *sorted(signature.required.items()),
                 )
                 other = seen.setdefault(key, entry)
                 if other is not entry:
                     yield Wrong(
-                        signature.where[""],
+                        subject.place(signature),
                         f"{other.id} has the same signature.",
                         "Remove it from one of the two, or add what tells them apart.",
                     )
@@ -119,7 +120,7 @@ def signatures_lead_to_one_entry(subject: Subject) -> Iterator[Wrong]:
 def templates_are_disjoint(subject: Subject) -> Iterator[Wrong]:
     """One text means one entry: proved for all texts, not sampled."""
     for broker in subject.catalog.brokers:
-        above = _above(broker)
+        above = more_specific(broker.entries)
         signatures = [
             (entry, signature)
             for entry in broker.entries
@@ -129,50 +130,34 @@ def templates_are_disjoint(subject: Subject) -> Iterator[Wrong]:
         templates = [parse_template(signature.message or "") for _, signature in signatures]
         try:
             for left, right in overlapping(templates):
-                yield from _overlap(*signatures[left], *signatures[right], above)
+                if _may_be_confused(*signatures[left], *signatures[right], above):
+                    yield _overlap(subject.place(signatures[left][1], "message"), *signatures[right])
         except NotProvable as error:
             yield Wrong(
-                broker.where[""],
+                subject.place(broker),
                 f"Nothing can be proved about the template {error}.",
                 "Write it more simply.",
             )
 
 
-def _overlap(
+def _may_be_confused(
     left: Entry, by: Signature, right: Entry, with_: Signature, above: Mapping[str, frozenset[str]]
-) -> Iterator[Wrong]:
+) -> bool:
     if left.id == right.id or _exclude_each_other(by, with_):
-        return
-    if left.id in above[right.id] or right.id in above[left.id]:
-        return
-    yield Wrong(
-        by.where["message"],
-        f"One text can match both this and {right.id}: {with_.message!r}.",
+        return False
+    return left.id not in above[right.id] and right.id not in above[left.id]
+
+
+def _overlap(place: Place, other: Entry, with_: Signature) -> Wrong:
+    return Wrong(
+        place,
+        f"One text can match both this and {other.id}: {with_.message!r}.",
         "Narrow a slot, require what tells them apart, or write more_specific_than.",
     )
 
 
 def _exclude_each_other(left: Signature, right: Signature) -> bool:
     return any(right.required.get(name, value) != value for name, value in left.required.items())
-
-
-def _above(broker: Broker) -> Mapping[str, frozenset[str]]:
-    """For each entry, those that are more specific than it, directly or through others."""
-    direct: dict[str, set[str]] = defaultdict(set)
-    for entry in broker.entries:
-        for lower in entry.more_specific_than:
-            direct[lower].add(entry.id)
-
-    def closure(id_: str) -> frozenset[str]:
-        found: set[str] = set()
-        waiting = [id_]
-        while waiting:
-            for upper in direct[waiting.pop()] - found:
-                found.add(upper)
-                waiting.append(upper)
-        return frozenset(found)
-
-    return {entry.id: closure(entry.id) for entry in broker.entries}
 
 
 def _template(signature: Signature) -> MessageTemplate | None:

@@ -4,9 +4,9 @@ import ast
 import re
 from collections.abc import Iterator
 
-from generator.findings import Place
-from generator.model import Entry
-from generator.policies import Subject, Wrong, policy
+from generator.load.yaml import NodePath
+from generator.model.catalog import Entry
+from generator.policies.registry import Subject, Wrong, policy
 
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b")
 
@@ -15,19 +15,23 @@ _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b")
 def texts_are_finished(subject: Subject) -> Iterator[Wrong]:
     """What is published stays; a stub must not."""
     for entry in subject.catalog.entries:
-        for text, place in _texts(entry):
+        for text, part, path in _texts(entry):
             if _UNFINISHED.search(text):
-                yield Wrong(place, f"Something is left to be written: {text[:60]}", "Write it.")
+                yield Wrong(
+                    subject.place(part, *path), f"Something is left to be written: {text[:60]}", "Write it."
+                )
 
 
 @policy("text-sentence")
 def texts_are_sentences(subject: Subject) -> Iterator[Wrong]:
     """Texts stand as paragraphs and list items on a page."""
     for entry in subject.catalog.entries:
-        for text, place in _texts(entry):
+        for text, part, path in _texts(entry):
             if text != entry.title and text[-1] not in ".)`:":
                 yield Wrong(
-                    place, f"This text does not end like a sentence: ...{text[-40:]}", "Add a full stop."
+                    subject.place(part, *path),
+                    f"This text does not end like a sentence: ...{text[-40:]}",
+                    "Add a full stop.",
                 )
 
 
@@ -40,15 +44,20 @@ def snippets_are_python(subject: Subject) -> Iterator[Wrong]:
                 try:
                     ast.parse(step.code)
                 except (SyntaxError, ValueError) as error:
-                    yield Wrong(step.where["code"], f"The code does not parse: {error}.", "Mend the code.")
+                    yield Wrong(
+                        subject.place(step, "code"), f"The code does not parse: {error}.", "Mend the code."
+                    )
 
 
-def _texts(entry: Entry) -> Iterator[tuple[str, Place]]:
-    yield entry.title, entry.where["title"]
-    yield entry.meaning, entry.where["meaning"]
-    for cause in entry.causes:
-        yield cause, entry.where["causes"]
+def _texts(entry: Entry) -> Iterator[tuple[str, object, NodePath]]:
+    """Every text of an entry, with the part of the model that it belongs to and the path below it."""
+    for name in ("title", "meaning", "earlier_attempt", "on_the_way", "note"):
+        text = getattr(entry, name)
+        if text is not None:
+            yield text, entry, (name,)
+    for index, cause in enumerate(entry.causes):
+        yield cause, entry, ("causes", index)
     for step in entry.remediation:
-        yield step.do, step.where["do"]
-    if entry.note is not None:
-        yield entry.note, entry.where["note"]
+        yield step.do, step, ("do",)
+    for dated in entry.dated:
+        yield dated.fact, dated, ("fact",)

@@ -2,22 +2,25 @@
 
 from collections.abc import Iterator
 
-from generator.model import OUTCOMES, RETRIES, Retry
-from generator.policies import Subject, Wrong, policy
+from generator.policies.registry import Subject, Wrong, policy
+from generator.targets.python.runtime._words import Outcome, Retry
 
-_RESEND_UNSEEN: tuple[Retry, ...] = ("backoff", "wait")
+_RESEND_UNSEEN = (Retry.BACKOFF, Retry.WAIT)
 """Retries with which a program sends the same request again without looking first."""
 
 
 @policy("vocabulary-complete")
 def every_outcome_and_retry_is_explained(subject: Subject) -> Iterator[Wrong]:
     """The lists are fixed by the contract with users; the file only says what each word means."""
-    for terms, wanted in ((subject.catalog.outcomes, OUTCOMES), (subject.catalog.retries, RETRIES)):
+    for terms, wanted in (
+        (subject.catalog.outcomes, tuple(Outcome)),
+        (subject.catalog.retries, tuple(Retry)),
+    ):
         found = [term.id for term in terms]
         for term in terms:
             if term.id not in wanted or found.count(term.id) > 1:
                 yield Wrong(
-                    term.where["id"],
+                    subject.place(term, "id"),
                     f"{term.id} is unknown or stands twice.",
                     f"List exactly {', '.join(wanted)}.",
                 )
@@ -30,7 +33,9 @@ def categories_are_unique(subject: Subject) -> Iterator[Wrong]:
     for category in subject.catalog.categories:
         if category.id in seen:
             yield Wrong(
-                category.where["id"], f"The category {category.id} stands twice.", "Keep one of them."
+                subject.place(category, "id"),
+                f"The category {category.id} stands twice.",
+                "Keep one of them.",
             )
         seen.add(category.id)
 
@@ -40,14 +45,10 @@ def outcomes_keep_to_the_category(subject: Subject) -> Iterator[Wrong]:
     """Users rely on what a category promises about a request's effect."""
     for entry in subject.catalog.entries:
         category = subject.catalog.categories_by_id.get(entry.category)
-        if (
-            category is not None
-            and entry.own_outcome is not None
-            and entry.own_outcome not in category.outcomes
-        ):
+        if category is not None and entry.outcome not in category.outcomes:
             yield Wrong(
-                entry.where["outcome"],
-                f"The category {category.id} does not allow the outcome {entry.own_outcome}.",
+                subject.place(entry, "outcome"),
+                f"The category {category.id} does not allow the outcome {entry.outcome}.",
                 f"Use one of {', '.join(category.outcomes)}, or another category.",
             )
 
@@ -59,10 +60,10 @@ def retries_keep_to_the_category(subject: Subject) -> Iterator[Wrong]:
         category = subject.catalog.categories_by_id.get(entry.category)
         if category is None:
             continue
-        for retry in sorted({entry.retry_read, entry.retry_write}):
+        for retry in sorted({entry.retry.read, entry.retry.write}):
             if retry not in category.retries:
                 yield Wrong(
-                    entry.where["retry"],
+                    subject.place(entry, "retry"),
                     f"The category {category.id} does not allow the retry {retry}.",
                     f"Use one of {', '.join(category.retries)}, or another category.",
                 )
@@ -72,9 +73,9 @@ def retries_keep_to_the_category(subject: Subject) -> Iterator[Wrong]:
 def unknown_outcomes_are_not_sent_again_unseen(subject: Subject) -> Iterator[Wrong]:
     """A program that resends an order of which the fate is unknown buys twice."""
     for entry in subject.catalog.entries:
-        if entry.outcome != "not_applied" and entry.retry_write in _RESEND_UNSEEN:
+        if entry.outcome is not Outcome.NOT_APPLIED and entry.retry.write in _RESEND_UNSEEN:
             yield Wrong(
-                entry.where["retry"],
+                subject.place(entry, "retry"),
                 f"With the outcome {entry.outcome} a write must not be sent again unseen.",
                 "Write {read: ..., write: reconcile}.",
             )
@@ -84,29 +85,29 @@ def unknown_outcomes_are_not_sent_again_unseen(subject: Subject) -> Iterator[Wro
 def waits_stand_where_they_are_needed(subject: Subject) -> Iterator[Wrong]:
     """Wait and halt say nothing without a time, and a time says nothing without them."""
     for entry in subject.catalog.entries:
-        needed = not {"wait", "halt"}.isdisjoint((entry.retry_read, entry.retry_write))
+        needed = not {Retry.WAIT, Retry.HALT}.isdisjoint((entry.retry.read, entry.retry.write))
         if needed and entry.wait is None:
-            yield Wrong(entry.where["retry"], "This retry needs a wait block.", "Add wait: {seconds: ...}.")
+            yield Wrong(
+                subject.place(entry, "retry"), "This retry needs a wait block.", "Add wait: {seconds: ...}."
+            )
         elif entry.wait is not None and not needed:
             yield Wrong(
-                entry.where["wait"], "Only the retries wait and halt have a wait block.", "Remove it."
+                subject.place(entry, "wait"),
+                "Only the retries wait and halt have a wait block.",
+                "Remove it.",
             )
 
 
-@policy("wait-bounded")
-def waits_are_bounded(subject: Subject) -> Iterator[Wrong]:
-    """A wait that an answer states is capped, and one that it may leave out has a default."""
+@policy("wait-default")
+def waits_have_a_default(subject: Subject) -> Iterator[Wrong]:
+    """A wait that an answer may leave out has a default."""
     for entry in subject.catalog.entries:
         wait = entry.wait
         if wait is None:
             continue
         if wait.seconds is None:
             yield Wrong(
-                entry.where["wait"],
+                subject.place(entry, "wait"),
                 "The wait has no seconds.",
                 "Add seconds, for answers that state nothing.",
-            )
-        elif (wait.field or wait.header or wait.until_header) and wait.cap is None:
-            yield Wrong(
-                entry.where["wait"], "A stated wait has no cap.", "Add cap, the longest wait to accept."
             )

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking import check
-from generator.model import Broker, Catalog
+from generator.stages import check
+from generator.model.catalog import Broker, Catalog
 from tests.generator.helpers import CATALOG, FIXTURE_CATALOG, make_root
 
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from hypothesis import settings
 
-from generator.canonical import canonical_text
+from generator.authoring.format import canonical_text
 from generator.findings import Finding
-from generator.load import CatalogFiles, load
-from generator.strict_yaml import parse
+from generator.load.files import CatalogFiles, load
+from generator.load.yaml import parse
 
 ROOT = Path(__file__).parents[2]
 CATALOG = ROOT / "catalog"

@@ -7,13 +7,13 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.building import build
-from generator.canonical import canonical_text, schema_of
+from generator.model.read import read
+from generator.authoring.format import canonical_text, schema_of
 from generator.findings import Finding, has_errors
-from generator.load import BrokerFiles, CatalogFiles
+from generator.load.files import BrokerFiles, CatalogFiles
 from generator.policies import Subject, check_policies
 from generator.shape import check_shape
-from generator.strict_yaml import Document, NodePath, Refused, parse
+from generator.load.yaml import Document, NodePath, Refused, parse
 from tests.generator.helpers import acme_files, as_yaml, examples
 
 AREAS = ("catalog/acme/limits.yaml", "catalog/acme/orders.yaml")

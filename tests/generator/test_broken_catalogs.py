@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking import check
+from generator.stages import check
 from generator.cli import main
 from generator.findings import Finding
 from tests.generator.helpers import area_text, entry, places, snapshot, write

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from generator.canonical import WIDTH, canonical_text, schema_of
+from generator.authoring.format import WIDTH, canonical_text, schema_of
 from generator.shape import validator
-from generator.strict_yaml import NodePath, Refused, parse
+from generator.load.yaml import NodePath, Refused, parse
 from tests.generator.helpers import (
     CATALOG,
     FIXTURE_CATALOG,

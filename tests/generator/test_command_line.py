@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.checking import check
+from generator.stages import check
 from generator.matching_plan import Plan
-from generator.model import Catalog
+from generator.model.catalog import Catalog
 from generator.targets import Output
 from tests.generator.helpers import (
     FIXTURE_CATALOG,

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.disjoint import NotProvable, are_disjoint, overlapping
-from generator.message_template import MessageTemplate, Slot, TemplateError, parse_template
-from generator.slots import SlotType
+from generator.messages.disjoint import NotProvable, are_disjoint, overlapping
+from generator.messages.template import MessageTemplate, Slot, TemplateError, parse_template
+from generator.messages.slots import SlotType
 from tests.generator.helpers import examples
 
 ALPHABET = 'a1 ."'

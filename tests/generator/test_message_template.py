@@ -6,16 +6,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.message_template import (
+from generator.messages.template import (
     MessageTemplate,
     Slot,
     TemplateError,
     escape_literal,
     parse_template,
 )
-from generator.model import Catalog
+from generator.model.catalog import Catalog
 from generator.runtime._normalise import fold, normalise
-from generator.slots import SLOT_TYPES
+from generator.messages.slots import SLOT_TYPES
 from tests.generator.helpers import examples
 
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.matching_plan import LEAF_SIZE, Leaf, Node, Plan, make_plan, specificity_ranks
-from generator.message_template import MessageTemplate, Slot, parse_template
-from generator.model import Area, Broker, Catalog, Entry, Signature
+from generator.messages.template import MessageTemplate, Slot, parse_template
+from generator.model.catalog import Area, Broker, Catalog, Entry, Signature
 from generator.plan_data import plan_data
 from generator.runtime._lookup import Hit, Lookup
 from generator.runtime._normalise import fold, normalise

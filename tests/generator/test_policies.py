@@ -7,7 +7,7 @@ from typing import Any
 import broker_errors
 import pytest
 
-from generator.checking import check
+from generator.stages import check
 from generator.findings import has_errors
 from generator.policies import all_policies
 from generator.policies.identity import TAKEN_CLASSES

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.literals import WIDTH, Call, Name, python_docstring, python_literal
+from generator.targets.python.literals import WIDTH, Call, Name, python_docstring, python_literal
 from tests.generator.helpers import examples
 
 texts = st.text() | st.text(st.sampled_from("\"'\\\n\r\t{}#\u2028\u202e\ud800\x00é"), max_size=40)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.canonical import canonical_text, schema_of
-from generator.checking import check
+from generator.authoring.format import canonical_text, schema_of
+from generator.stages import check
 from generator.findings import render
-from generator.strict_yaml import read_document
+from generator.load.yaml import read_document
 from tests.generator.helpers import CATALOG, ROOT
 
 FILES = sorted(CATALOG.rglob("*.yaml"))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.message_template import TemplateError, parse_template
+from generator.messages.template import TemplateError, parse_template
 from generator.runtime._normalise import fold, normalise
-from generator.slots import SLOT_TYPES, SlotType
+from generator.messages.slots import SLOT_TYPES, SlotType
 from tests.generator.helpers import examples
 
 COMMON = re.compile(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.findings import Finding, Place
-from generator.strict_yaml import Document, Refused, parse, read_document
+from generator.load.yaml import Document, Refused, parse, read_document
 from tests.generator.helpers import as_yaml, examples
 
 TEXT = """\

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from generator.canonical import canonical_text, schema_of
-from generator.checking import check
+from generator.authoring.format import canonical_text, schema_of
+from generator.stages import check
 from generator.findings import has_errors
-from generator.strict_yaml import parse, read_document
-from generator.stub import StubRefused, add_stub
+from generator.load.yaml import parse, read_document
+from generator.authoring.new import StubRefused, add_stub
 from tests.generator.helpers import area_text, entry, snapshot, worded, write
 
 LIMITS = "catalog/acme/limits.yaml"

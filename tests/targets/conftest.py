@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.building import build
-from generator.checking import check
-from generator.load import load
+from generator.model.read import read
+from generator.stages import check
+from generator.load.files import load
 from generator.matching_plan import Plan, make_plan
-from generator.model import Catalog
+from generator.model.catalog import Catalog
 from generator.shape import check_shape
 
 ROOT = Path(__file__).parents[2]

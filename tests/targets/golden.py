@@ -5,7 +5,7 @@ After a change that is meant, write it anew with ``python -m tests.targets.golde
 
 from pathlib import Path
 
-from generator.checking import check
+from generator.stages import check
 from generator.output import replace
 from generator.targets import OUTPUTS
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.model import Catalog
+from generator.model.catalog import Catalog
 from generator.runtime._normalise import fold, normalise
 from generator.targets import json_catalog
 

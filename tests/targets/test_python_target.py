@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Catalog
+from generator.model.catalog import Catalog
 from generator.targets import python
 
 from .conftest import HOSTILE_TEXTS, KEYWORDS, plans_of

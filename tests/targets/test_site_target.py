@@ -14,7 +14,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Catalog
+from generator.model.catalog import Catalog
 from generator.targets import site
 from generator.targets.site import escaping
 

@@ -1,12 +1,10 @@
 """The site target: the Markdown tree from which mkdocs builds the site, and the handwritten pages in it."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
-from generator.coverage import categories_by_broker, coverage
-from generator.matching_plan import Plan
-from generator.model import Broker, Catalog
-from generator.rendering import environment
+from generator.model.catalog import Broker, Catalog
+from generator.model.coverage import categories_by_broker, coverage
+from generator.targets.rendering import environment
 from generator.targets.site import escaping, pages
 from generator.targets.site.chart import bar_chart
 
@@ -25,7 +23,7 @@ _TEMPLATES = environment(
 _TEMPLATES.globals["link"] = escaping.link
 
 
-def generate(catalog: Catalog, _plans: Mapping[str, Plan], version: str) -> dict[str, str]:
+def generate(catalog: Catalog, version: str) -> dict[str, str]:
     """The pages, by their paths below mkdocs' folder of documents."""
     files = {
         "index.md": _render("home", catalog=catalog, version=version),

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.message_template import parse_template
-from generator.model import Broker, Catalog, Category, Entry, Example, Retry, Signature, Step, Term
+from generator.messages.template import parse_template
+from generator.model.catalog import Broker, Catalog, Category, Entry, Example, Signature, Step, Term
+from generator.model.payloads import as_body
 from generator.runtime._wording import wait_sentence
+from generator.targets.python.runtime._words import Retry
 
 T = TypeVar("T")
 
@@ -117,14 +119,14 @@ def entry_page(catalog: Catalog, broker: Broker, entry: Entry) -> EntryPage:
         entry=entry,
         broker=broker,
         category=catalog.categories_by_id[entry.category],
-        seen=_payload(entry.examples[0]),
+        seen=_payload(_payloads(broker, entry)[0]),
         outcome=outcomes[entry.outcome],
         retries=_retries(catalog, entry),
         wait=_wait(entry),
         steps=_steps(entry.remediation),
         snippets=tuple((number, step.code) for number, step in enumerate(entry.remediation, 1) if step.code),
         wordings=tuple(_wording(signature) for signature in entry.signatures),
-        payloads=tuple(_payload(example) for example in entry.examples[1:]),
+        payloads=tuple(_payload(example) for example in _payloads(broker, entry)[1:]),
         references=tuple(
             Reference(broker.sources_by_id[one.source].title, broker.sources_by_id[one.source].url, one.place)
             for one in entry.citations
@@ -178,7 +180,7 @@ def retry_groups(catalog: Catalog) -> tuple[Group, ...]:
         Group(
             term.title,
             term.meaning,
-            _rows(entry for entry in catalog.entries if entry.retry_write == term.id),
+            _rows(entry for entry in catalog.entries if entry.retry.write == term.id),
             term.id,
         )
         for term in catalog.retries
@@ -190,7 +192,7 @@ def _wait(entry: Entry) -> str | None:
     if wait is None:
         return None
     return wait_sentence(
-        halt=entry.retry_write == "halt",
+        halt=entry.retry.write == "halt",
         seconds=wait.seconds,
         field=wait.field,
         header=wait.header,
@@ -198,6 +200,11 @@ def _wait(entry: Entry) -> str | None:
         cap=wait.cap,
         echo=wait.echo,
     )
+
+
+def _payloads(broker: Broker, entry: Entry) -> tuple[Example, ...]:
+    """The entry's own payloads, or one made from its first signature."""
+    return entry.examples or (as_body(broker, entry, entry.signatures[0]),)
 
 
 def _payload(example: Example) -> Payload:
@@ -208,11 +215,11 @@ def _payload(example: Example) -> Payload:
 
 def _retries(catalog: Catalog, entry: Entry) -> tuple[tuple[str, Term], ...]:
     terms = {term.id: term for term in catalog.retries}
-    if entry.retry_read == entry.retry_write:
-        return (("", terms[entry.retry_write]),)
+    if entry.retry.read == entry.retry.write:
+        return (("", terms[entry.retry.write]),)
     return (
-        ("A request that only reads", terms[entry.retry_read]),
-        ("A request that changes something", terms[entry.retry_write]),
+        ("A request that only reads", terms[entry.retry.read]),
+        ("A request that changes something", terms[entry.retry.write]),
     )
 
 
@@ -237,7 +244,7 @@ def _wording(signature: Signature) -> Wording:
 
 
 def _field(signature: Signature) -> str:
-    return f"{signature.field} = {signature.value}" if signature.value is not None else f"{signature.field}"
+    return f"{signature.field} = {signature.is_}" if signature.is_ is not None else f"{signature.field}"
 
 
 def _rows(entries: Iterable[Entry]) -> tuple[Row, ...]:
@@ -256,9 +263,9 @@ def _link(entry: Entry) -> Link:
 
 
 def _shown_retry(entry: Entry) -> str:
-    if entry.retry_read == entry.retry_write:
-        return _words(entry.retry_write)
-    return f"{_words(entry.retry_write)} (a read: {_words(entry.retry_read)})"
+    if entry.retry.read == entry.retry.write:
+        return _words(entry.retry.write)
+    return f"{_words(entry.retry.write)} (a read: {_words(entry.retry.read)})"
 
 
 def _words(retry: Retry) -> str:

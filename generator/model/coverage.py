@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Broker, Catalog, Entry
+from generator.model.catalog import Broker, Catalog, Entry
+from generator.targets.python.runtime._words import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,13 @@ def _area(title: str, entries: tuple[Entry, ...]) -> AreaCoverage:
     return AreaCoverage(
         title,
         len(entries),
-        examples["observed"],
-        examples["documented"],
-        examples["constructed"],
+        examples[Evidence.OBSERVED],
+        examples[Evidence.DOCUMENTED],
+        examples[Evidence.CONSTRUCTED],
         tuple(
-            sorted((entry for entry in entries if entry.evidence == "constructed"), key=lambda one: one.id)
+            sorted(
+                (entry for entry in entries if entry.evidence is Evidence.CONSTRUCTED), key=lambda one: one.id
+            )
         ),
     )
 
@@ -87,7 +90,7 @@ def _operations(entries: Iterable[Entry]) -> tuple[OperationCoverage, ...]:
     observed: Counter[str] = Counter()
     for entry in entries:
         named.update(entry.operations)
-        if entry.evidence == "observed":
+        if entry.evidence is Evidence.OBSERVED:
             observed.update(entry.operations)
     return tuple(
         OperationCoverage(operation, named[operation], observed[operation]) for operation in sorted(named)

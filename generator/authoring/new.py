@@ -6,13 +6,13 @@ from operator import eq
 from pathlib import Path
 from typing import Any
 
-from generator.canonical import canonical_text, schema_of
+from generator.authoring.format import canonical_text
 from generator.findings import Place, has_errors
-from generator.load import BrokerFiles, CatalogFiles, load
+from generator.load.files import BrokerFiles, CatalogFiles, load
+from generator.load.yaml import Document, parse
 from generator.output import write_file
 from generator.policies.identity import RESERVED_PAGES
 from generator.shape import check_shape
-from generator.strict_yaml import Document, parse
 
 _FULL_ID = re.compile(r"([a-z][a-z0-9_]*)\.((?=.{1,64}\Z)[a-z][a-z0-9]*(?:_[a-z0-9]+)*)")
 
@@ -25,7 +25,11 @@ _STUB = """\
   channels: [{channel}]
   signatures:
   # The message as the vendor sends it, with slots such as {{symbol:symbol}}; status and code as usual.
+  # evidence: observed is a real payload, documented is printed by the vendor, constructed is made from a schema.
+  # source: one of broker.yaml, with a place in it behind #.
   - message: "TODO the message of {id}"
+    evidence: constructed
+    source: {source}
   meaning: "TODO: what happened, and whether it took effect."
   causes:
   - "TODO: the most likely cause first."
@@ -34,14 +38,7 @@ _STUB = """\
   # who: developer, account_owner or broker.
   - who: developer
     do: "TODO: what to do, as an imperative."
-  # A source of broker.yaml, with a place in it behind #.
-  sources: [{source}]
-  examples:
-  # observed: a real payload. documented: printed by the vendor. constructed: built from a published schema.
-  - evidence: constructed
-    source:
-      body: "TODO the message of {id}"
-  since: {version}
+  since: next
 """
 
 
@@ -53,7 +50,7 @@ class StubRefused(Exception):
         self.mend = mend
 
 
-def add_stub(folder: Path, full_id: str, area: str | None, version: str) -> Place:
+def add_stub(folder: Path, full_id: str, area: str | None) -> Place:
     """Add a stub of ``full_id`` to the catalog and return its place. Raises :class:`StubRefused`."""
     found = _FULL_ID.fullmatch(full_id)
     if found is None:
@@ -63,12 +60,11 @@ def add_stub(folder: Path, full_id: str, area: str | None, version: str) -> Plac
         raise StubRefused(f"The page {id_} is another page's.", "Choose another id.")
     files = _files_of(_readable(folder), broker)
     document = _area_document(files, id_, area)
-    stub = _STUB.format(id=id_, version=version, **_first_names(files))
-    schema = schema_of(document.file)
-    grown = parse(canonical_text(document, schema) + stub, document.file)
-    canonical = canonical_text(grown, schema)
+    stub = _STUB.format(id=id_, **_first_names(files))
+    grown = parse(canonical_text(document) + stub, document.file, document.kind)
+    canonical = canonical_text(grown)
     write_file(folder.parent / document.file, canonical)
-    return _place_of(parse(canonical, document.file), id_)
+    return _place_of(parse(canonical, document.file, document.kind), id_)
 
 
 def _readable(folder: Path) -> CatalogFiles:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
+from generator.messages.slots import SLOT_TYPES, SlotType
 from generator.runtime._normalise import fold, normalise
-from generator.slots import SLOT_TYPES, SlotType
 
 WORDS_OF_ITS_OWN, WORDS_WITH_A_FIELD = 4, 3
 """How many words make a message distinctive."""
@@ -47,8 +47,14 @@ class MessageTemplate:
     @cached_property
     def shown(self) -> str:
         """The text for people: slots by their names only, braces undoubled."""
-        return "".join(
-            f"<{found[1].partition(':')[0]}>" if found[1] is not None else _UNDOUBLED.get(found[0], found[0])
+        return "".join(piece if isinstance(piece, str) else f"<{piece.name}>" for piece in self.spelled)
+
+    @cached_property
+    def spelled(self) -> tuple[str | Slot, ...]:
+        """The pieces in the vendor's spelling, braces undoubled."""
+        slots = iter(self.slots)
+        return tuple(
+            next(slots) if found[1] is not None else _UNDOUBLED.get(found[0], found[0])
             for found in _PIECE.finditer(self.text)
         )
 

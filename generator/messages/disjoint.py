@@ -12,7 +12,7 @@ from itertools import combinations
 
 from interegular.comparator import Comparator
 
-from generator.message_template import MessageTemplate
+from generator.messages.template import MessageTemplate
 
 _BUCKET = 6
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 import yaml
 
@@ -18,6 +18,9 @@ from generator.findings import Finding, Place
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+
+Kind = Literal["categories", "broker", "entries"]
+"""What a file holds; its schema has the same name."""
 
 NodePath = tuple[str | int, ...]
 PlainData: TypeAlias = "dict[str, PlainData] | list[PlainData] | str | int | bool"
@@ -38,6 +41,7 @@ class Document:
     """
 
     file: str
+    kind: Kind
     text: str
     data: PlainData
     places: Mapping[NodePath, Place]
@@ -64,19 +68,19 @@ class Refused(Exception):
         self.findings = findings
 
 
-def read_document(path: Path, file: str) -> Document:
+def read_document(path: Path, file: str, kind: Kind) -> Document:
     """Read one file; ``file`` is the name that findings show. Raises :class:`Refused`."""
-    return parse(_text_of(path, file), file)
+    return parse(_text_of(path, file), file, kind)
 
 
-def parse(text: str, file: str) -> Document:
+def parse(text: str, file: str, kind: Kind) -> Document:
     """Parse the text of one file. Raises :class:`Refused`."""
     _check_characters(text, file)
     reader = _Reader(text, file)
     data = reader.document()
     if reader.findings:
         raise Refused(*reader.findings)
-    return Document(file, text, data, reader.places)
+    return Document(file, kind, text, data, reader.places)
 
 
 def plain_type(text: str) -> str:
@@ -244,11 +248,11 @@ class _Reader:
     def _place_of(self, mark: _Mark | None) -> Place:
         return Place(self._file, mark.line + 1, mark.column + 1) if mark is not None else Place(self._file)
 
-    def _add(self, event: yaml.Event, policy: str, message: str, mend: str) -> None:
-        self.findings.append(Finding(self._place(event), policy, message, mend))
+    def _add(self, event: yaml.Event, rule: str, message: str, mend: str) -> None:
+        self.findings.append(Finding(self._place(event), rule, message, mend))
 
-    def _refusal(self, event: yaml.Event, policy: str, message: str, mend: str) -> Refused:
-        return Refused(*self.findings, Finding(self._place(event), policy, message, mend))
+    def _refusal(self, event: yaml.Event, rule: str, message: str, mend: str) -> Refused:
+        return Refused(*self.findings, Finding(self._place(event), rule, message, mend))
 
     def _syntax_refusal(self, error: yaml.MarkedYAMLError) -> Refused:
         mark = error.problem_mark

@@ -1,12 +1,13 @@
 """Reads the catalog's files: strict YAML, and a document for each."""
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings import Finding, Place
-from generator.strict_yaml import Document, Refused, read_document
+from generator.load.yaml import Document, Kind, Refused, read_document
 
 CATEGORIES = "categories.yaml"
 BROKER = "broker.yaml"
@@ -58,7 +59,7 @@ class _Reader:
             self._find(self._folder, "file-missing", "There is no such folder.", "Name the catalog's folder.")
             return None
         brokers = [self._broker(path) for path in self._contents(self._folder) if path.name != CATEGORIES]
-        categories = self._document(self._folder / CATEGORIES)
+        categories = self._document(self._folder / CATEGORIES, "categories")
         if categories is None:
             return None
         return CatalogFiles(categories, tuple(broker for broker in brokers if broker is not None))
@@ -79,20 +80,20 @@ class _Reader:
                     "Remove it, or rename it like market_data.yaml.",
                 )
             elif path.name != BROKER:
-                document = self._document(path)
+                document = self._document(path, "entries")
                 if document is not None:
                     areas[path.stem] = document
-        broker = self._document(folder / BROKER)
+        broker = self._document(folder / BROKER, "broker")
         return BrokerFiles(folder.name, broker, areas) if broker is not None else None
 
-    def _document(self, path: Path) -> Document | None:
+    def _document(self, path: Path, kind: Kind) -> Document | None:
         if not path.exists():
             self._find(
                 path, "file-missing", "This file is missing.", "Write it; the schema says what it holds."
             )
             return None
         try:
-            return read_document(path, self._name(path))
+            return read_document(path, self._name(path), kind)
         except Refused as refused:
             self.findings += refused.findings
             return None
@@ -100,8 +101,14 @@ class _Reader:
     def _contents(self, folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
-    def _find(self, path: Path, policy: str, message: str, mend: str) -> None:
-        self.findings.append(Finding(Place(self._name(path)), policy, message, mend))
+    def _find(self, path: Path, rule: str, message: str, mend: str) -> None:
+        self.findings.append(Finding(Place(self._name(path)), rule, message, mend))
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder.parent).as_posix()
+
+
+def project_version(root: Path) -> str:
+    """The version of the project in ``root``, which stands in pyproject.toml and nowhere else."""
+    with (root / "pyproject.toml").open("rb") as file:
+        return str(tomllib.load(file)["project"]["version"])

@@ -6,13 +6,12 @@ put back afterwards, each above the node that it stood above.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 import yaml
 
+from generator.load.yaml import Document, NodePath, parse, plain_type
 from generator.shape import validator
-from generator.strict_yaml import Document, NodePath, parse, plain_type
 
 WIDTH = 110
 FLOW_WIDTH = 100
@@ -24,9 +23,9 @@ _BLOCK_ITEMS = frozenset({"entries", "remediation", "examples"})
 _VERBATIM = frozenset({"body", "code"})
 
 
-def canonical_text(document: Document, schema: str) -> str:
-    """The document in canonical form. Its shape must have been approved by the schema of this name."""
-    root = validator(schema).schema
+def canonical_text(document: Document) -> str:
+    """The document in canonical form. Its shape must have been approved."""
+    root = validator(document.kind).schema
     data, moved = _sorted_entries(document.data)
     node = _node(_ordered(data, root, root), "", in_list=False)
     text: str = yaml.serialize(node, Dumper=yaml.CSafeDumper, width=WIDTH, allow_unicode=True)
@@ -122,7 +121,7 @@ def _with_comments(text: str, document: Document, moved: Mapping[int, int]) -> s
     comments = list(_comments(document, moved))
     if not comments:
         return text
-    places = parse(text, document.file).places
+    places = parse(text, document.file, document.kind).places
     lines = text.split("\n")
     above: dict[int, list[str]] = {}
     for path, comment in comments:
@@ -176,10 +175,3 @@ def _scalar_spans(text: str) -> Iterable[tuple[int, int]]:
             if start is not None and end is not None:  # libyaml always says where
                 is_block = event.style in ("|", ">")  # whose first line may have a comment
                 yield text.index("\n", start.index) if is_block else start.index, end.index
-
-
-@cache
-def schema_of(file: str) -> str:
-    """The name of the schema for a catalog file, by the file's name."""
-    name = file.rpartition("/")[2]
-    return {"categories.yaml": "categories", "broker.yaml": "broker"}.get(name, "entries")

@@ -1,24 +1,20 @@
-"""The coverage report as JSON."""
+"""What is covered, as plain data."""
 
-import json
-from collections.abc import Mapping
+from typing import Any
 
-from generator.coverage import BrokerCoverage, categories_by_broker, coverage
-from generator.matching_plan import Plan
-from generator.model import Catalog
+from generator.model.catalog import Catalog
+from generator.model.coverage import BrokerCoverage, categories_by_broker, coverage
 
 
-def generate(catalog: Catalog, _plans: Mapping[str, Plan], _version: str) -> dict[str, str]:
-    """``coverage.json``: the figures of the site's page on what is covered."""
-    data = {
-        "generated": "From the catalog by `python -m generator build`. Do not edit.",
+def covered(catalog: Catalog) -> dict[str, Any]:
+    """The figures of the site's page on what is covered."""
+    return {
         "brokers": {one.broker.id: _broker(one) for one in coverage(catalog)},
         "categories": {
             category: dict(zip([broker.id for broker in catalog.brokers], counts, strict=True))
             for category, counts in categories_by_broker(catalog).items()
         },
     }
-    return {"coverage.json": json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n"}
 
 
 def _broker(one: BrokerCoverage) -> dict[str, object]:

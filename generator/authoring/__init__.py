@@ -1,0 +1,1 @@
+"""The side road: catalog files rewritten for their authors."""

@@ -1,0 +1,1 @@
+"""Reads the catalog's files: strict YAML, and a document for each."""

@@ -1,0 +1,1 @@
+"""What is proved and chosen about message templates."""

@@ -1,0 +1,83 @@
+"""The whole way from the catalog's files to everything that is made of them.
+
+load -> shape -> model -> plan -> policies -> targets -> output
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from generator.findings import Finding, has_errors
+from generator.load.files import load, project_version
+from generator.model.catalog import Catalog
+from generator.model.read import read
+from generator.output import Difference, compare, replace
+from generator.policies.registry import Subject, check_policies
+from generator.shape import check_shape
+from generator.targets import json, site
+from generator.targets.python import package
+
+REGENERATE = "python -m generator build"
+"""The command that makes everything generated anew."""
+
+
+class Mode(Enum):
+    """What becomes of what the targets made."""
+
+    WRITE = "write"
+    CHECK = "check"
+    """Nothing is written; what is committed is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check leaves: everything that policies and targets look at, unless a finding is an error."""
+
+    subject: Subject | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def catalog(self) -> Catalog | None:
+        """The catalog, where nothing is wrong with it."""
+        return None if self.subject is None else self.subject.catalog
+
+
+def check(folder: Path) -> Checked:
+    """Check the catalog in ``folder``."""
+    files, findings = load(folder)
+    if files is None:
+        return Checked(None, tuple(findings))
+    findings = check_shape(files)
+    if has_errors(findings):
+        return Checked(None, tuple(findings))
+    subject = Subject(*read(files), files)
+    findings = check_policies(subject)
+    return Checked(None if has_errors(findings) else subject, tuple(findings))
+
+
+def generate(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
+    """The text of each file, by its folder and by its path below it."""
+    plans = {broker.id: plan for broker, plan in subject.plans}
+    return {
+        "generated": {
+            **package.generate(subject.catalog, plans, version),
+            **json.generate(subject.catalog, version),
+        },
+        "site/docs": site.generate(subject.catalog, version),
+    }
+
+
+COMMITTED = ("generated",)
+"""The folders that are in the repository; the others are made where they are needed."""
+
+
+def run(root: Path, mode: Mode) -> tuple[Checked, Mapping[str, Difference]]:
+    """Build everything in ``root``, or compare what is committed. Nothing is done where the check finds an error."""
+    checked = check(root / "catalog")
+    if checked.subject is None:
+        return checked, {}
+    made = generate(checked.subject, project_version(root))
+    if mode is Mode.CHECK:
+        return checked, {folder: compare(root / folder, made[folder]) for folder in COMMITTED}
+    return checked, {folder: replace(root / folder, files) for folder, files in made.items()}
