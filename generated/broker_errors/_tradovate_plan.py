@@ -296,6 +296,7 @@ PLAN = Plan(
         SignatureRow("tradovate.order_answer_contradictory", "tradovate", "field", 6000, path=("failureText",), beside=("ocoId",)),
         SignatureRow("tradovate.order_answer_contradictory", "tradovate", "field", 6000, path=("failureText",), beside=("commandId",)),
         SignatureRow("tradovate.order_answer_contradictory", "tradovate", "field", 6000, path=("failureText",), beside=("orderStrategy",)),
+        SignatureRow("tradovate.order_answer_contradictory", "tradovate", "field", 6000, path=("errorText",), beside=("orderStrategy",)),
         SignatureRow("tradovate.order_strategy_failed", "tradovate", "field", 6000, path=("status",), value="ExecutionFailed"),
         SignatureRow("tradovate.order_strategy_failed", "tradovate", "field", 6000, path=("status",), value="NotEnoughLiquidity"),
         SignatureRow("tradovate.order_strategy_interrupted", "tradovate", "field", 6000, path=("status",), value="ExecutionInterrupted"),
