@@ -110,7 +110,12 @@ def _broker() -> object:
                 "when": {"message": "text", "x": {"one_of": lines}, "$class.0": {"is": HOSTILE_TEXTS[1]}},
                 "message": "message",
             },
-            {"id": "plain", "meaning": HOSTILE_TEXTS[1].strip(), "when": {"message": "text"}, "message": "message"},
+            {
+                "id": "plain",
+                "meaning": HOSTILE_TEXTS[1].strip(),
+                "when": {"message": "text"},
+                "message": "message",
+            },
         ],
         "texts": [
             {"id": word, "form": f"{number} {_braced(line)} {{message:rest}}", "meaning": text.strip()}
