@@ -117,9 +117,7 @@ def description(view: View) -> str:
         f"{one.question}{'' if one.question.endswith('?') else ':'} {one.words}." for one in verdict.retries
     )
     through = verdict.outcome
-    return (
-        f"{entry.title}. {through.question} {through.words}. {through.note} {again} {verdict.first.do}"
-    )
+    return f"{entry.title}. {through.question} {through.words}. {through.note} {again} {verdict.first.do}"
 
 
 def _report(view: View) -> Mapping[str, str]:
