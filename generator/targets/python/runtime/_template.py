@@ -7,7 +7,7 @@ from ._slots import SLOTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ._rows import SignatureRow, TemplateRow
 
@@ -41,8 +41,7 @@ class Template:
         "_levels",
         "_pattern",
         "_whole",
-        "after",
-        "before",
+        "ending",
         "key",
         "literals",
         "open_end",
@@ -63,11 +62,14 @@ class Template:
         self.slots = row.pieces[1::2]
         self.weight = sum(map(len, self.literals))
         self.open_end = _is_open(self.slots) and not self.literals[-1]
-        self.key: str | None = None
+        lengths = [len(literal.strip()) for literal in self.literals]
+        self._key_index = 0 if lengths[0] >= KEY_LENGTH else lengths.index(max(lengths))
+        self.key = self.literals[self._key_index]
+        self.ending = self.literals[-1]
         self._bag: frozenset[bytes] | None = None
         self._early: frozenset[bytes] | None = None
         self._pattern: re.Pattern[str] | None = None
-        self._whole: re.Pattern[str] | None = None
+        self._whole: Callable[[str], re.Match[str] | None] | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -88,23 +90,19 @@ class Template:
             self._early = frozenset(self.row.early.encode().split())
         return self._early
 
-    def _prepare(self) -> str:
-        """Choose what is searched for, and how far around it the rest of the template can stand."""
-        lengths = [len(literal.strip()) for literal in self.literals]
-        index = 0 if lengths[0] >= KEY_LENGTH else lengths.index(max(lengths))
-        spans = [SLOTS[slot.partition(":")[2]].longest for slot in self.slots]
-        self._key_index = index
-        self.before = sum(map(len, self.literals[:index])) + sum(spans[:index])
-        self.after = sum(map(len, self.literals[index:])) + sum(spans[index:])
-        self.key = self.literals[index]
-        return self.key
-
     @property
     def pattern(self) -> re.Pattern[str]:
         """The expression that is searched for; an open slot at the end is not part of it."""
         if self._pattern is None:
             self._pattern = re.compile(self._joined(len(self.slots) - self.open_end))
         return self._pattern
+
+    def _reach(self) -> tuple[int, int]:
+        """How far before and behind the place of the key the rest of the template can stand."""
+        index = self._key_index
+        longest = [SLOTS[slot.partition(":")[2]].longest for slot in self.slots]
+        before = sum(map(len, self.literals[:index])) + sum(longest[:index])
+        return before, sum(map(len, self.literals[index:])) + sum(longest[index:])
 
     def _joined(self, count: int) -> str:
         parts = [re.escape(self.literals[0])]
@@ -114,11 +112,9 @@ class Template:
 
     def whole(self, low: str) -> "Spans | None":
         """The spans of the slots, where ``low``, without a final full stop, is all of the message."""
-        if not self.slots:
-            return () if low == self.literals[0] else None
         if self._whole is None:
-            self._whole = re.compile(self._joined(len(self.slots)))
-        found = self._whole.fullmatch(low)
+            self._whole = re.compile(self._joined(len(self.slots))).fullmatch
+        found = self._whole(low)
         return None if found is None else found.regs[1:]
 
     def find(self, folded: Folded, *, in_field: bool = False) -> "Place | None":
@@ -131,7 +127,7 @@ class Template:
 
     def places(self, folded: Folded, *, in_field: bool = False) -> "Iterator[Place]":
         """Yield all places in a text where the message stands."""
-        key, low = self.key or self._prepare(), folded.low
+        key, low = self.key, folded.low
         at = low.find(key)
         while at >= 0:
             place = self._at(folded, at, in_field)
@@ -149,7 +145,8 @@ class Template:
         if self._key_index == 0:
             found = self.pattern.match(low, at)
         else:
-            found = self.pattern.search(low, max(0, at - self.before), min(len(low), at + self.after))
+            before, after = self._reach()
+            found = self.pattern.search(low, max(0, at - before), at + after)
         if found is None:
             return None
         start, end = found.span()
@@ -198,8 +195,6 @@ class Template:
 
     def cut(self, folded: Folded) -> int | None:
         """Where the message begins that the text breaks off in; None where it does not or cannot be told."""
-        if self.key is None:
-            self._prepare()
         low, first = folded.low, self.literals[0]
         opening = first[: min(LONGEST_OPENING, max(SHORTEST_OPENING, int(CUT_SHARE * len(first))))]
         if len(opening) < SHORTEST_OPENING:

@@ -4,8 +4,9 @@ from ._finding import Found
 from ._fold import Folded, hides_words, words
 from ._report import Given, Reading
 from ._rows import CUT_OFF, CUT_OFF_FALLBACK
-from ._stated import StatedValues, Statuses, called_codes, hosts, may_be_status
+from ._stated import StatedValues, Statuses, called_codes, hosts
 from ._triggers import STATUSES, Triggers
+from ._tuples import NamedTuple
 from ._values import StatedFields, kind_of
 
 TYPE_CHECKING = False
@@ -23,6 +24,14 @@ LAST_WORDS = 24
 """A text may break off in a message if its early words are among its last ones."""
 _CLOSING = " \t\r\n.\"'`)]}"
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+
+
+class Heard(NamedTuple):
+    """The words of a text that lead somewhere, all of its words, and the folded text if it was needed."""
+
+    hits: frozenset[bytes]
+    spoken: list[bytes]
+    folded: Folded | None
 
 
 class Led:
@@ -62,21 +71,23 @@ class Texts:
         self._values = StatedValues(_field_keys(lookup))
         self._statuses = Statuses(lookup.common)
 
-    def says_nothing(self, text: str, named: bool) -> bool:
-        """Whether no word of a text leads anywhere: the common case, decided first."""
-        spoken = words(Folded(text).low if hides_words(text) else text)
-        if not self._triggers.of(named=named, brace="{" in text).isdisjoint(spoken):
-            return False
-        return not (named and self._triggers.may_break_off(spoken))
-
-    def gather(self, text: str, given: Given, search: "Search", depth: int) -> None:
-        """Find what a text says."""
+    def hear(self, text: str, named: bool) -> "Heard | None":
+        """The words of a text, if one of them leads anywhere. Mostly none does: that is decided first."""
         folded = Folded(text) if hides_words(text) else None
         spoken = words(text if folded is None else folded.low)
-        named = given.broker is not None or bool(given.owners)
-        hits = self._triggers.of(named=named, brace="{" in text).intersection(spoken)
-        if not hits and not (named and self._triggers.may_break_off(spoken)):
+        hits = self._triggers.of(named, "{" in text).intersection(spoken)
+        if hits or (named and self._triggers.may_break_off(spoken)):
+            return Heard(hits, spoken, folded)
+        return None
+
+    def gather(
+        self, text: str, given: Given, search: "Search", depth: int, heard: "Heard | None" = None
+    ) -> None:
+        """Find what a text says. ``heard`` are its words, if they are known already."""
+        heard = heard or self.hear(text, given.broker is not None or bool(given.owners))
+        if heard is None:
             return
+        hits, spoken, folded = heard
         led = self._led(text, hits, spoken, given)
         search.note("words", *sorted(hit.decode() for hit in hits))
         if not led:
@@ -115,7 +126,7 @@ class Texts:
                     led.cuts += [
                         one for one in lookup.heads.get(word, ()) if one.early <= last and _is_of(one, broker)
                     ]
-                if word in STATUSES and _may_state(text, word.decode()):
+                if word in STATUSES and self._statuses.may_state(text, word):
                     led.statuses.append(word)
             led.codes += triggers.numbers.get(word, ())
             led.names += triggers.names.get(word, ())
@@ -278,15 +289,6 @@ def _whole(template: "Template", folded: Folded) -> "Place | None":
 
 def _is_of(template: "Template", broker: str | None) -> bool:
     return broker is None or any(signature.broker == broker for signature in template.signatures)
-
-
-def _may_state(text: str, number: str) -> bool:
-    at = text.find(number)
-    while at >= 0:
-        if may_be_status(text, at):
-            return True
-        at = text.find(number, at + 1)
-    return False
 
 
 def _beside(low: str, start: int, end: int, code: str) -> bool:

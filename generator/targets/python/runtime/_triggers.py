@@ -67,14 +67,17 @@ class Triggers:
 
     def may_break_off(self, spoken: list[bytes]) -> bool:
         """Whether a text may end within a message that is too short to have a word left."""
-        return any(word[:BEGINNING] in self.beginnings for word in spoken[-SHORT_MESSAGE:])
+        last = spoken[-SHORT_MESSAGE:]
+        return bool(last) and (
+            last[0][:BEGINNING] in self.beginnings or last[-1][:BEGINNING] in self.beginnings
+        )
 
     def broken_off(self, spoken: list[bytes]) -> "Iterator[Template]":
         """Yield those messages."""
         for word in spoken[-SHORT_MESSAGE:]:
             yield from self.beginnings.get(word[:BEGINNING], ())
 
-    def of(self, *, named: bool, brace: bool) -> frozenset[bytes]:
+    def of(self, named: bool, brace: bool) -> frozenset[bytes]:
         """The words to look for."""
         if named:
             return self.named_braced if brace else self.named
