@@ -1,29 +1,55 @@
 """The catalog as frozen dataclasses.
 
-It is read from data whose shape the schemas have approved, so reading never fails. What the data means (whether a
-category is declared, whether a template is one) is for the policies. A field is named as the key it is read from; a
-trailing underscore only keeps Python's own words free.
+It is read from data whose shape the schemas have approved, so reading never fails. What the data means
+(whether a category is declared, whether a template is one) is for the policies. A field is named as the key
+it is read from; a trailing underscore only keeps Python's words and other names free. What users see of an
+entry is the runtime's, so that it is said once.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import field as attribute  # a class has a field of the name field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
-from generator.targets.python.runtime._words import Actor, Evidence, MatchedOn, Outcome, Retry, When
+from generator.targets.python.runtime._info import (
+    Citation,
+    Data,
+    DatedFact,
+    Deprecation,
+    EntryFacts,
+    Example,
+    FormerId,
+    Retries,
+    Signature,
+    Step,
+    Term,
+)
+from generator.targets.python.runtime._wait import Wait
+from generator.targets.python.runtime._words import Outcome, Retry
 
-Data = Mapping[str, Any]
-"""A mapping of a catalog file."""
-
-
-@dataclass(frozen=True)
-class Term:
-    """A word of a closed list: an outcome, a retry."""
-
-    id: str
-    title: str
-    meaning: str
+__all__ = [
+    "Area",
+    "Broker",
+    "Catalog",
+    "Category",
+    "Channel",
+    "Citation",
+    "CodeSet",
+    "Condition",
+    "DatedFact",
+    "Deprecation",
+    "Entry",
+    "Envelope",
+    "Example",
+    "FormerId",
+    "OperationGroup",
+    "Retries",
+    "Signature",
+    "Source",
+    "Step",
+    "Term",
+    "Wait",
+]
 
 
 @dataclass(frozen=True)
@@ -39,12 +65,14 @@ class Category:
 
 @dataclass(frozen=True)
 class Channel:
-    """A way in which answers travel."""
+    """A way in which answers travel. It is told by the ``hosts`` that were called or by ``marks`` in a text."""
 
     id: str
     title: str
     meaning: str
     transport: Literal["http", "stream"]
+    hosts: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,12 +91,24 @@ class CodeSet:
     unmistakable: bool = False
 
 
+def code_member(code: str) -> str:
+    """The member's name of a vendor's code: as it is spelled, or behind CODE_ where it is a number."""
+    name = code.replace("-", "MINUS_", 1) if code.startswith("-") else code
+    name = "".join(sign if sign.isalnum() else "_" for sign in name)
+    return f"CODE_{name}" if code.lstrip("-")[:1].isdigit() else name
+
+
 @dataclass(frozen=True)
 class Condition:
-    """What a body must have at some path: a value of a shape, or exactly ``is_``."""
+    """What a body must have at some path: a value of a shape, exactly ``is_``, one of some, or what looks like it.
 
-    shape: Literal["text", "name", "integer", "object", "value", "key"] | None = None
+    ``like`` is a regular expression in the subset on which Python, ECMAScript and RE2 agree, for all of the value.
+    """
+
+    shape: Literal["text", "name", "integer", "object", "value", "key", "empty", "absent"] | None = None
     is_: str | int | bool | None = None
+    one_of: tuple[str | int, ...] = ()
+    like: str | None = None
 
     @classmethod
     def expanded(cls, data: object) -> Data:
@@ -78,7 +118,12 @@ class Condition:
 
 @dataclass(frozen=True)
 class Envelope:
-    """A form in which the broker wraps an error or a good answer, and where it keeps what."""
+    """A form in which the broker wraps an error or a good answer, and where it keeps what.
+
+    ``single`` says that it holds for a body by itself and not for an item of a list.
+    ``inner`` holds the error itself, ``each`` a list of errors; a text in that list is a body whose only field has an
+    empty name.
+    """
 
     id: str
     meaning: str
@@ -90,7 +135,22 @@ class Envelope:
     message: str | None = None
     request_id: str | None = None
     inner: str | None = None
+    single: bool = False
+    each: str | None = None
     success: bool = False
+    unmistakable: bool = False
+
+
+@dataclass(frozen=True)
+class TextForm:
+    """A form in which a client or the broker writes an error as text, written like a message template.
+
+    Its slots are the fields of a body, which the envelopes read.
+    """
+
+    id: str
+    form: str
+    meaning: str
     unmistakable: bool = False
 
 
@@ -115,171 +175,13 @@ class Source:
     date: str | None = None
 
 
-@dataclass(frozen=True)
-class Citation:
-    """A place in a source."""
-
-    source: str
-    place: str | None = None
-
-    @classmethod
-    def expanded(cls, data: str) -> Data:
-        """Written as ``source`` or ``source#place``."""
-        source, _, place = data.partition("#")
-        return {"source": source, "place": place} if place else {"source": source}
-
-
-@dataclass(frozen=True)
-class Signature:
-    """One way to recognize an entry, and where it is known from.
-
-    With a message, only what ``requires`` names is demanded besides it; without one, everything given. That the broker
-    is known is demanded of whoever asks, not of the report. ``statuses`` stands for every status of a class.
-    """
-
-    evidence: Evidence
-    source: Citation
-    channel: str | None = None
-    status: int | None = None
-    statuses: Literal["4xx", "5xx"] | None = None
-    code: str | None = None
-    field: str | None = None
-    is_: str | None = None
-    body: Literal["empty", "html"] | None = None
-    message: str | None = None
-    requires: tuple[str, ...] = ()
-
-    @property
-    def kind(self) -> MatchedOn:
-        """What decides when this signature holds."""
-        if self.field is not None:
-            return MatchedOn.FIELD
-        if self.message is not None:
-            return MatchedOn.MESSAGE
-        return MatchedOn.CODE if self.code is not None else MatchedOn.STATUS
-
-    @property
-    def required(self) -> Mapping[str, str | int]:
-        """What a report must have besides the field, message, code or status itself."""
-        given = {"channel": self.channel, "status": self.status, "code": self.code}
-        return {
-            name: value
-            for name, value in given.items()
-            if value is not None
-            and (name in self.requires if self.kind is MatchedOn.MESSAGE else name != self.kind)
-        }
-
-
-@dataclass(frozen=True)
-class Retries:
-    """What a program may do with the same request if it only reads, and if it changes something."""
-
-    read: Retry
-    write: Retry
-
-    @classmethod
-    def expanded(cls, data: object) -> Data:
-        """One word stands for both."""
-        return data if isinstance(data, Mapping) else {"read": data, "write": data}
-
-
-@dataclass(frozen=True)
-class Wait:
-    """How long to wait, in seconds, and what states it."""
-
-    seconds: int | None = None
-    field: str | None = None
-    header: str | None = None
-    until_header: str | None = None
-    cap: int | None = None
-    echo: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step of a remediation."""
-
-    who: Actor
-    do: str
-    code: str | None = None
-    when: When = When.NOW
-
-
-@dataclass(frozen=True)
-class Example:
-    """An answer of this kind, with the params that it gives. ``body`` is the text as it travels."""
-
-    evidence: Evidence
-    body: str
-    status: int | None = None
-    channel: str | None = None
-    params: Mapping[str, str] = attribute(default_factory=dict)
-    cited: Citation | None = None
-
-    @classmethod
-    def expanded(cls, data: Data) -> Data:
-        """What is given to the matcher stands under ``source``."""
-        return {**{name: value for name, value in data.items() if name != "source"}, **data["source"]}
-
-
-@dataclass(frozen=True)
-class DatedFact:
-    """A rule of the broker that began or ended on a day, as ``2026-06-04``."""
-
-    on: str
-    fact: str
-    source: Citation
-
-
-@dataclass(frozen=True)
-class FormerId:
-    """An id that the entry had, and the version from which it is no longer accepted."""
+@dataclass(frozen=True, kw_only=True)
+class Entry(EntryFacts):
+    """One catalogued error. ``id`` is the one within its broker."""
 
     id: str
-    until: str
-
-
-@dataclass(frozen=True)
-class Deprecation:
-    """Why an id is no longer used."""
-
-    since: str
-    reason: Literal["obsolete", "merged"]
-    use: str | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One catalogued error. ``broker`` and ``area`` are where it stands."""
-
-    broker: str
-    area: str
-    id: str
-    title: str
-    category: str
-    channels: tuple[str, ...]
-    signatures: tuple[Signature, ...]
-    meaning: str
-    causes: tuple[str, ...]
-    retry: Retries
-    outcome: Outcome
-    remediation: tuple[Step, ...]
-    since: str
-    fallback: bool = False
     more_specific_than: tuple[str, ...] = ()
-    fields: tuple[str, ...] = ()
-    operations: tuple[str, ...] = ()
-    earlier_attempt: str | None = None
-    on_the_way: str | None = None
-    wait: Wait | None = None
-    note: str | None = None
-    dated: tuple[DatedFact, ...] = ()
     sources: tuple[Citation, ...] = ()
-    related: tuple[str, ...] = ()
-    examples: tuple[Example, ...] = ()
-    formerly: tuple[FormerId, ...] = ()
-    deprecated: Deprecation | None = None
 
     @property
     def full_id(self) -> str:
@@ -295,12 +197,6 @@ class Entry:
     def docs_path(self) -> str:
         """The page's path below the site's root."""
         return f"{self.broker}/{self.id}/"
-
-    @cached_property
-    def evidence(self) -> Evidence:
-        """The strongest evidence that any signature or example has."""
-        found = {*(one.evidence for one in self.signatures), *(one.evidence for one in self.examples)}
-        return next(evidence for evidence in Evidence if evidence in found)
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
@@ -343,6 +239,12 @@ class Broker:
     reads: tuple[str, ...] = ()
     writes: tuple[str, ...] = ()
     preamble: str | None = None
+    texts: tuple[TextForm, ...] = ()
+    hosts: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    request_id_headers: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    public: tuple[str, ...] = ()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -55,8 +55,8 @@ def _bodies(broker: Broker, signature: Signature, channel: str, message: str) ->
 
 
 def as_texts(entry: Entry, signature: Signature) -> tuple[Example, ...]:
-    """A message alone and within a line of a log; nothing where no message decides."""
-    if signature.message is None:
+    """A message alone and within a line of a log; nothing where no message decides or its code has to be there."""
+    if signature.message is None or "code" in signature.requires or signature.body is not None:
         return ()
     message, params = _message(signature)
     channel = signature.channel or entry.channels[0]
@@ -73,6 +73,8 @@ def _field_alone(signature: Signature) -> dict[str, Any]:
     body: dict[str, Any] = {}
     if signature.field is not None:
         _set(body, signature.field, _value(signature.is_ or "sample"))
+    if signature.with_ is not None:
+        _set(body, signature.with_, 1)
     return body
 
 
@@ -110,7 +112,13 @@ def _envelopes(broker: Broker, signature: Signature, channel: str) -> Sequence[E
         return [*listed, *(one for one in possible if one.code is not None and not one.code_sets)]
     if path is not None:
         return sorted(possible, key=lambda one: path not in one.when)
-    return possible
+    return sorted(possible, key=_rarity)
+
+
+def _rarity(envelope: Envelope) -> tuple[int, int]:
+    """How much a body must have besides what the envelope reads, and how deep the message stands."""
+    read = (envelope.message, envelope.code, envelope.status)
+    return sum(path not in read for path in envelope.when), (envelope.message or "").count(".")
 
 
 def _body(envelope: Envelope, signature: Signature, message: str) -> dict[str, Any]:
@@ -125,6 +133,8 @@ def _body(envelope: Envelope, signature: Signature, message: str) -> dict[str, A
         _set(body, envelope.message, message)
     if signature.field is not None and (signature.is_ is not None or signature.field not in envelope.when):
         _set(body, signature.field, _value(signature.is_ or "sample"))
+    if signature.with_ is not None:
+        _set(body, signature.with_, 1)
     return body
 
 
@@ -133,7 +143,9 @@ def _condition_value(condition: Condition) -> object:
 
 
 def _value(text: str) -> object:
-    """A code or a value as JSON has it: a number where it is written like one."""
+    """A code or a value as JSON has it: a number or a truth value where it is written like one."""
+    if text in {"true", "false"}:
+        return text == "true"
     return int(text) if text.removeprefix("-").isdigit() else text
 
 

@@ -7,10 +7,12 @@ from typing import Any
 
 
 def plain(value: Any) -> Any:
-    """Plain data: a dataclass as a mapping without what is None, a list of anything as a list."""
+    """Plain data: a dataclass or named tuple as a mapping without what is None, a tuple as a list."""
     if is_dataclass(value) and not isinstance(value, type):
         named = ((one.name.rstrip("_"), getattr(value, one.name)) for one in fields(value))
         return {name: plain(item) for name, item in named if item is not None}
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: plain(item) for name, item in value._asdict().items() if item is not None}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Mapping):

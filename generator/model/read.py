@@ -1,16 +1,14 @@
 """From plain data of an approved shape to the model. The fields of the dataclasses decide what is read."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from enum import Enum
-from functools import cache
-from types import NoneType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
 from generator.load.files import BrokerFiles, CatalogFiles
 from generator.load.yaml import Document, NodePath
-from generator.model.catalog import Area, Broker, Catalog, Category, Data, Entry, OperationGroup, Term
+from generator.model.catalog import Area, Broker, Catalog, Category, Entry, OperationGroup, Term
 from generator.model.origin import Origins
+from generator.targets.python.runtime._fields import made, value
+from generator.targets.python.runtime._info import Data
 from generator.targets.python.runtime._words import Outcome
 
 T = TypeVar("T")
@@ -71,7 +69,7 @@ def _operations(names: tuple[str, ...], groups: Mapping[str, OperationGroup]) ->
 
 
 class _Reader:
-    """Makes dataclasses from a document's data and notes where each of them stands."""
+    """Makes the model's parts from a document's data and notes where each of them stands."""
 
     def __init__(self, document: Document, origins: Origins) -> None:
         self.document = document
@@ -79,40 +77,12 @@ class _Reader:
         self._origins = origins
 
     def made(self, kind: type[T], data: Data, path: NodePath, **given: object) -> T:
-        """An instance of a dataclass. Fields are read by their names, but for those that are ``given``."""
-        values = {
-            name: self.value(hint, data[key], (*path, key))
-            for name, key, hint in _fields(kind)  # type: ignore[arg-type]  # a class can be hashed
-            if name not in given and key in data
-        }
-        part = kind(**values, **given)
-        self._origins.add(part, self.document, path)
-        return part
+        """An instance of a class; fields that are not ``given`` are read."""
+        return made(kind, data, path, self._note, **given)
 
     def value(self, hint: Any, data: Any, path: NodePath) -> Any:
-        """The data as a value of the type that a field has."""
-        if isinstance(hint, type) and is_dataclass(hint):
-            expanded = getattr(hint, "expanded", None)
-            return self.made(hint, data if expanded is None else expanded(data), path)
-        if isinstance(hint, type) and issubclass(hint, Enum):
-            return hint(data)
-        origin = get_origin(hint)
-        if origin is tuple:
-            kind = get_args(hint)[0]
-            return tuple(self.value(kind, item, (*path, index)) for index, item in enumerate(data))
-        if origin is Mapping:
-            kind = get_args(hint)[1]
-            return {key: self.value(kind, item, (*path, key)) for key, item in data.items()}
-        return data
+        """The data as a value of a type."""
+        return value(hint, data, path, self._note)
 
-
-@cache
-def _fields(kind: type[Any]) -> tuple[tuple[str, str, Any], ...]:
-    """Each field's name, the key that it is read from, and its type, without the None of what is optional."""
-    hints = get_type_hints(kind)
-    return tuple((one.name, one.name.rstrip("_"), _without_none(hints[one.name])) for one in fields(kind))
-
-
-def _without_none(hint: Any) -> Any:
-    choices = [choice for choice in get_args(hint) if choice is not NoneType]
-    return choices[0] if NoneType in get_args(hint) and len(choices) == 1 else hint
+    def _note(self, part: object, path: NodePath) -> None:
+        self._origins.add(part, self.document, path)

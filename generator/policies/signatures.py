@@ -104,6 +104,7 @@ def signatures_lead_to_one_entry(subject: Subject) -> Iterator[Wrong]:
                     signature.kind,
                     looked_up,
                     signature.is_,
+                    signature.with_,
                     signature.body,
                     *sorted(signature.required.items()),
                 )

@@ -60,7 +60,7 @@ def retries_keep_to_the_category(subject: Subject) -> Iterator[Wrong]:
         category = subject.catalog.categories_by_id.get(entry.category)
         if category is None:
             continue
-        for retry in sorted({entry.retry.read, entry.retry.write}):
+        for retry in sorted({entry.retry_read, entry.retry}):
             if retry not in category.retries:
                 yield Wrong(
                     subject.place(entry, "retry"),
@@ -73,7 +73,7 @@ def retries_keep_to_the_category(subject: Subject) -> Iterator[Wrong]:
 def unknown_outcomes_are_not_sent_again_unseen(subject: Subject) -> Iterator[Wrong]:
     """A program that resends an order of which the fate is unknown buys twice."""
     for entry in subject.catalog.entries:
-        if entry.outcome is not Outcome.NOT_APPLIED and entry.retry.write in _RESEND_UNSEEN:
+        if entry.outcome is not Outcome.NOT_APPLIED and entry.retry in _RESEND_UNSEEN:
             yield Wrong(
                 subject.place(entry, "retry"),
                 f"With the outcome {entry.outcome} a write must not be sent again unseen.",
@@ -85,7 +85,7 @@ def unknown_outcomes_are_not_sent_again_unseen(subject: Subject) -> Iterator[Wro
 def waits_stand_where_they_are_needed(subject: Subject) -> Iterator[Wrong]:
     """Wait and halt say nothing without a time, and a time says nothing without them."""
     for entry in subject.catalog.entries:
-        needed = not {Retry.WAIT, Retry.HALT}.isdisjoint((entry.retry.read, entry.retry.write))
+        needed = not {Retry.WAIT, Retry.HALT}.isdisjoint((entry.retry_read, entry.retry))
         if needed and entry.wait is None:
             yield Wrong(
                 subject.place(entry, "retry"), "This retry needs a wait block.", "Add wait: {seconds: ...}."

@@ -14,6 +14,9 @@ from generator.authoring.format import canonical_text
 from generator.findings import Finding
 from generator.load.files import CatalogFiles, load
 from generator.load.yaml import parse
+from generator.model.read import read
+from generator.policies.registry import Subject
+from generator.shape import check_shape
 
 ROOT = Path(__file__).parents[2]
 CATALOG = ROOT / "catalog"
@@ -28,13 +31,13 @@ ENTRY: Mapping[str, Any] = {
     "title": "The market is closed",
     "category": "unspecified_refusal",
     "channels": ["rest"],
-    "signatures": [{"message": "the market is closed today"}],
+    "signatures": [
+        {"message": "the market is closed today", "evidence": "constructed", "source": "acme_docs"}
+    ],
     "meaning": "The order came outside of trading hours.",
     "causes": ["It is a holiday."],
     "retry": "after_change",
     "remediation": [{"who": "developer", "do": "Send the order when the market is open."}],
-    "sources": ["acme_docs"],
-    "examples": [{"evidence": "constructed", "source": {"body": '{"message":"the market is closed today"}'}}],
     "since": "0.1.0",
 }
 """The data of an entry with which nothing is wrong."""
@@ -48,9 +51,22 @@ def examples(count: int) -> settings:
 @cache
 def acme_files() -> CatalogFiles:
     """The files of the fixture catalog. No fixture: a property test would print all of it."""
-    files, findings = load(FIXTURE_CATALOG)
+    return files_of(FIXTURE_CATALOG)
+
+
+def files_of(folder: Path) -> CatalogFiles:
+    """The files of a catalog that can be read."""
+    files, findings = load(folder)
     assert files is not None, findings
     return files
+
+
+def subject_of(folder: Path) -> Subject:
+    """A catalog of the right shape with its plans, whatever the policies say of it."""
+    files = files_of(folder)
+    findings = check_shape(files)
+    assert findings == [], findings
+    return Subject(*read(files), files)
 
 
 def make_root(root: Path) -> Path:
@@ -75,28 +91,27 @@ def write(root: Path, file: str, content: str | bytes) -> None:
 
 
 def entry(**changes: Any) -> dict[str, Any]:
-    """The data of an entry; a change to None leaves the field out."""
+    """The data of an entry; a change to None leaves the field out. Where a signature is from is filled in."""
     data = {**deepcopy(dict(ENTRY)), **changes}
+    if isinstance(data["signatures"], list):
+        data["signatures"] = [
+            {**KNOWN_FROM, **one} if isinstance(one, dict) else one for one in data["signatures"]
+        ]
     return {name: value for name, value in data.items() if value is not None}
 
 
+KNOWN_FROM = {"evidence": "constructed", "source": "acme_docs"}
+
+
 def worded(id_: str, *messages: str, **changes: Any) -> dict[str, Any]:
-    """The data of an entry that is recognised by messages without slots, and has an example of each."""
-    return entry(
-        id=id_,
-        signatures=[{"message": message} for message in messages],
-        examples=[
-            {"evidence": "constructed", "source": {"body": json.dumps({"message": message})}}
-            for message in messages
-        ],
-        **changes,
-    )
+    """The data of an entry that is recognized by messages without slots."""
+    return entry(id=id_, signatures=[{"message": message} for message in messages], **changes)
 
 
 def area_text(*entries: Mapping[str, Any], **changes: Any) -> str:
     """The text of an area with these entries, in canonical form."""
     data = {"title": "Extra", "meaning": "What a test needs.", "entries": list(entries), **changes}
-    return canonical_text(parse(as_yaml(data), "catalog/acme/extra.yaml"), "entries")
+    return canonical_text(parse(as_yaml(data), "catalog/acme/extra.yaml", "entries"))
 
 
 def as_yaml(data: object) -> str:
@@ -114,9 +129,7 @@ def is_plain_yaml(character: str) -> bool:
 
 def places(findings: Iterable[Finding]) -> list[str]:
     """Where the findings are and what they are of, such as ``catalog/acme/orders.yaml:4:3 schema``."""
-    return sorted(
-        f"{one.place.file}:{one.place.line}:{one.place.column} {one.policy}" for one in set(findings)
-    )
+    return sorted(f"{one.place.file}:{one.place.line}:{one.place.column} {one.rule}" for one in set(findings))
 
 
 def rows(findings: Sequence[Finding]) -> list[dict[str, object]]:
@@ -126,7 +139,7 @@ def rows(findings: Sequence[Finding]) -> list[dict[str, object]]:
             "file": finding.place.file,
             "line": finding.place.line,
             "column": finding.place.column,
-            "policy": finding.policy,
+            "rule": finding.rule,
             "severity": finding.severity,
         }
         for finding in sorted(findings)

@@ -7,13 +7,13 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.read import read
-from generator.authoring.format import canonical_text, schema_of
+from generator.authoring.format import canonical_text
 from generator.findings import Finding, has_errors
 from generator.load.files import BrokerFiles, CatalogFiles
-from generator.policies import Subject, check_policies
-from generator.shape import check_shape
 from generator.load.yaml import Document, NodePath, Refused, parse
+from generator.model.read import read
+from generator.policies.registry import Subject, check_policies
+from generator.shape import check_shape
 from tests.generator.helpers import acme_files, as_yaml, examples
 
 AREAS = ("catalog/acme/limits.yaml", "catalog/acme/orders.yaml")
@@ -58,7 +58,7 @@ def with_document(files: CatalogFiles, changed: Document) -> CatalogFiles:
 def checked(files: CatalogFiles) -> list[Finding]:
     """What the check finds in files that were read."""
     findings = check_shape(files)
-    return findings if has_errors(findings) else check_policies(Subject(build(files), files))
+    return findings if has_errors(findings) else check_policies(Subject(*read(files), files))
 
 
 def changed_data(document: Document, path: NodePath, value: object) -> Any:
@@ -96,12 +96,12 @@ def test_a_value_that_is_replaced_or_left_out(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(paths[data.draw(st.sampled_from(sorted(paths)))]))
     likely = TEXTS if isinstance(value_at(document, path), str) else OTHERS
     value = data.draw(st.sampled_from([*likely, *likely, *likely, None, *TEXTS, *OTHERS]))
-    changed = parse(as_yaml(changed_data(document, path, value)), document.file)
+    changed = parse(as_yaml(changed_data(document, path, value)), document.file, document.kind)
     findings = checked(with_document(acme_files(), changed))
     _all_are_in_files(findings)
-    if not any(finding.policy == "schema" for finding in findings):
-        canonical = canonical_text(changed, schema_of(changed.file))
-        assert canonical_text(parse(canonical, changed.file), schema_of(changed.file)) == canonical
+    if not any(finding.rule == "schema" for finding in findings):
+        canonical = canonical_text(changed)
+        assert canonical_text(parse(canonical, changed.file, changed.kind)) == canonical
 
 
 @examples(200)
@@ -121,7 +121,7 @@ def test_a_line_that_is_removed_doubled_or_broken(data: st.DataObject) -> None:
         )
     )
     try:
-        changed = parse("\n".join(lines), document.file)
+        changed = parse("\n".join(lines), document.file, document.kind)
     except Refused as refused:
         _all_are_in_files(list(refused.findings))
     else:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.stages import check
 from generator.cli import main
 from generator.findings import Finding
+from generator.stages import check
 from tests.generator.helpers import area_text, entry, places, snapshot, write
 
 EXTRA = "catalog/acme/extra.yaml"
@@ -105,7 +105,7 @@ YAML_CASES = {
 SHAPE_CASES = {
     "list-in-place-of-a-mapping": Case("- a\n", ("1:1 schema",), "the file is a list, not a mapping"),
     "text-in-place-of-a-mapping": Case("Extra\n", ("1:1 schema",), "the file is a text, not a mapping"),
-    "unknown-field": replaced("sources:", "sauces:", "4:3 schema", "17:3 schema", says="Write sources."),
+    "unknown-field": replaced("channels:", "chanels:", "4:3 schema", "7:3 schema", says="Write channels."),
     "unknown-field-like-nothing": replaced(
         "title: Extra", "title: Extra\nzzz: x", "2:1 schema", says="known are title, meaning, entries"
     ),
@@ -161,7 +161,10 @@ SHAPE_CASES = {
         "channels: [rest]", "fallback: false\n  channels: [rest]", "7:3 schema", says="fallback"
     ),
     "param-that-is-a-number": replaced(
-        "  since:", "    params: {minutes: 5}\n  since:", "21:14 schema", says='Write "5" in quotes.'
+        "  since:",
+        "  examples:\n  - evidence: observed\n    source: {body: x}\n    params: {minutes: 5}\n  since:",
+        "20:14 schema",
+        says='Write "5" in quotes.',
     ),
     "broker-of-another-name": Case(
         "id: acme\n",
@@ -176,13 +179,13 @@ CASES = {**YAML_CASES, **SHAPE_CASES}
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_what_is_broken_is_found_at_its_place(case: Case, root: Path) -> None:
     write(root, case.file, case.content)
-    assert places(check(root / "catalog")[1]) == sorted(f"{case.file}:{found}" for found in case.found)
+    assert places(check(root / "catalog").findings) == sorted(f"{case.file}:{found}" for found in case.found)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_what_is_broken_is_named_or_mended(case: Case, root: Path) -> None:
     write(root, case.file, case.content)
-    findings = check(root / "catalog")[1]
+    findings = check(root / "catalog").findings
     assert case.says in "\n".join(f"{finding.message} {finding.mend}" for finding in findings)
 
 
@@ -203,7 +206,7 @@ def test_a_character_that_yaml_takes_for_a_line_break_is_found_where_it_is(
     """No editor shows it, and whatever stands behind it would be found a line too low."""
     text = area_text(entry())
     write(root, EXTRA, text.replace("The order came outside", f"The order came{character}outside"))
-    assert [finding.place.line for finding in check(root / "catalog")[1]] == [10]
+    assert [finding.place.line for finding in check(root / "catalog").findings] == [10]
 
 
 @pytest.mark.parametrize(
@@ -230,19 +233,19 @@ def test_a_line_break_behind_a_name_has_not_the_right_form(old: str, new: str, f
     text = (root / file).read_text("utf-8")
     assert old in text
     write(root, file, text.replace(old, new, 1))
-    assert [finding.policy for finding in check(root / "catalog")[1]] == ["schema"]
+    assert [finding.rule for finding in check(root / "catalog").findings] == ["schema"]
 
 
 class TestFilesOfTheCatalog:
     """Files that are missing, or that have no place."""
 
     def test_the_catalogs_folder_is_missing(self, tmp_path: Path) -> None:
-        assert places(check(tmp_path / "catalog")[1]) == ["catalog:1:1 file-missing"]
+        assert places(check(tmp_path / "catalog").findings) == ["catalog:1:1 file-missing"]
 
     @pytest.mark.parametrize("file", [CATEGORIES, BROKER])
     def test_a_file_is_missing(self, file: str, root: Path) -> None:
         (root / file).unlink()
-        assert places(check(root / "catalog")[1]) == [f"{file}:1:1 file-missing"]
+        assert places(check(root / "catalog").findings) == [f"{file}:1:1 file-missing"]
 
     @pytest.mark.parametrize(
         "file",
@@ -256,36 +259,36 @@ class TestFilesOfTheCatalog:
     )
     def test_a_file_has_no_place(self, file: str, root: Path) -> None:
         write(root, file, "title: Extra\n")
-        assert places(check(root / "catalog")[1]) == [f"{file}:1:1 file-unknown"]
+        assert places(check(root / "catalog").findings) == [f"{file}:1:1 file-unknown"]
 
     def test_a_folder_within_a_brokers_folder_has_no_place(self, root: Path) -> None:
         (root / "catalog" / "acme" / "more").mkdir()
-        assert places(check(root / "catalog")[1]) == ["catalog/acme/more:1:1 file-unknown"]
+        assert places(check(root / "catalog").findings) == ["catalog/acme/more:1:1 file-unknown"]
 
     @pytest.mark.parametrize("file", [EXTRA, BROKER, CATEGORIES])
     def test_a_folder_stands_in_place_of_a_file(self, file: str, root: Path) -> None:
         (root / file).unlink(missing_ok=True)
         (root / file).mkdir()
-        assert places(check(root / "catalog")[1]) == [f"{file}:1:1 file-kind"]
+        assert places(check(root / "catalog").findings) == [f"{file}:1:1 file-kind"]
 
     def test_a_link_that_leads_nowhere_is_a_missing_file(self, root: Path) -> None:
         (root / EXTRA).symlink_to(root / "nowhere.yaml")
-        assert places(check(root / "catalog")[1]) == [f"{EXTRA}:1:1 file-missing"]
+        assert places(check(root / "catalog").findings) == [f"{EXTRA}:1:1 file-missing"]
 
     def test_an_empty_folder_is_a_broker_without_its_file(self, root: Path) -> None:
         (root / "catalog" / "emca").mkdir()
-        assert places(check(root / "catalog")[1]) == ["catalog/emca/broker.yaml:1:1 file-missing"]
+        assert places(check(root / "catalog").findings) == ["catalog/emca/broker.yaml:1:1 file-missing"]
 
     def test_hidden_files_are_left_alone(self, root: Path) -> None:
         write(root, "catalog/.DS_Store", b"\x00")
         write(root, "catalog/acme/.orders.yaml.swp", b"\x00")
-        assert places(check(root / "catalog")[1]) == []
+        assert places(check(root / "catalog").findings) == []
 
     def test_what_is_wrong_with_several_files_is_found_at_once(self, root: Path) -> None:
         write(root, "catalog/acme/first.yaml", "")
         write(root, "catalog/acme/second.yaml", "title: on\n")
         (root / CATEGORIES).unlink()
-        assert places(check(root / "catalog")[1]) == [
+        assert places(check(root / "catalog").findings) == [
             "catalog/acme/first.yaml:1:1 yaml-empty",
             "catalog/acme/second.yaml:1:8 yaml-ambiguous",
             f"{CATEGORIES}:1:1 file-missing",
@@ -301,7 +304,7 @@ def test_a_mark_of_the_byte_order_is_allowed_and_leaves_with_the_next_formatting
 
 def test_a_finding_names_files_from_the_repositorys_root(root: Path) -> None:
     write(root, EXTRA, "")
-    findings: list[Finding] = check(root / "catalog")[1]
+    findings: list[Finding] = check(root / "catalog").findings
     assert [finding.place.file for finding in findings] == [EXTRA]
 
 
@@ -309,6 +312,6 @@ def test_the_field_that_is_wrong_is_named_by_its_path(root: Path) -> None:
     bad = entry(remediation=[{"who": "developer", "do": "Look."}, {"who": "me", "do": "Look."}])
     data = {"title": "Extra", "meaning": "What a test needs.", "entries": [bad]}
     write(root, EXTRA, json.dumps(data, indent=1))
-    assert [finding.message for finding in check(root / "catalog")[1]] == [
+    assert [finding.message for finding in check(root / "catalog").findings] == [
         "entries.0.remediation.1.who is 'me', which is not allowed."
     ]

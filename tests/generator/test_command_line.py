@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.stages import check
 from generator.matching_plan import Plan
 from generator.model.catalog import Catalog
+from generator.stages import check
 from generator.targets import Output
 from tests.generator.helpers import (
     FIXTURE_CATALOG,
@@ -89,7 +89,7 @@ class TestCheck:
         overlay(root, POLICY_FIXTURES / "wait-bounded")
         assert run("check", "--format", "json") == 1
         rows = json.loads(capsys.readouterr().out)
-        assert [(row["line"], row["policy"]) for row in rows] == [(14, "wait-bounded"), (33, "wait-bounded")]
+        assert [(row["line"], row["rule"]) for row in rows] == [(14, "wait-bounded"), (33, "wait-bounded")]
 
     def test_json_of_a_good_catalog_is_an_empty_list(
         self, run: Run, capsys: pytest.CaptureFixture[str]
@@ -298,7 +298,7 @@ class TestNew:
 
     def test_it_has_the_projects_version(self, run: Run, root: Path) -> None:
         run("new", "acme.order_lost")
-        catalog, _ = check(root / "catalog")
+        catalog = check(root / "catalog").catalog
         assert catalog is not None
         assert catalog.brokers[0].entries_by_id["order_lost"].since == "0.3.0"
 
@@ -377,7 +377,7 @@ class TestTheCommandLine:
         command = [sys.executable, "-m", "generator", "--root", str(root), "check", "--format", "json"]
         ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         assert (ended.returncode, ended.stderr) == (code, "")
-        assert [row["policy"] for row in json.loads(ended.stdout)] == [fixture]
+        assert [row["rule"] for row in json.loads(ended.stdout)] == [fixture]
 
     def test_the_fixture_catalog_can_be_checked_where_it_is(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert cli.main(["--root", str(FIXTURE_CATALOG.parent), "check", "--strict"]) == 0

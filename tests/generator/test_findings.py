@@ -42,7 +42,7 @@ def test_json_has_one_object_a_finding() -> None:
             "file": "catalog/acme/broker.yaml",
             "line": 67,
             "column": 1,
-            "policy": "source-used",
+            "rule": "source-used",
             "message": "Nobody cites y.",
             "mend": "Cite it.",
             "severity": "warning",

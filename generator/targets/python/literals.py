@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from keyword import iskeyword
 
 WIDTH = 110
@@ -20,18 +21,51 @@ class Name:
 
 
 class Call:
-    """A call with keyword arguments, such as ``Step(who=..., do=...)``, without those that are None."""
+    """A call, such as ``Step(who=..., do=...)``, without the keyword arguments that are None."""
 
-    def __init__(self, function: Name, arguments: Mapping[str, object]) -> None:
+    def __init__(
+        self, function: Name, arguments: Mapping[str, object], positional: tuple[object, ...] = ()
+    ) -> None:
         self.function = function
+        self.positional = positional
         self.arguments = {name: value for name, value in arguments.items() if value is not None}
+
+    @classmethod
+    def of_row(cls, row: tuple[object, ...]) -> "Call":
+        """The call that makes a named tuple: by position what has no default, by name what differs from it."""
+        defaults: Mapping[str, object] = getattr(row, "_field_defaults", {})
+        fields: tuple[str, ...] = getattr(row, "_fields", ())
+        values = dict(zip(fields, row, strict=True))
+        positional = tuple(values[name] for name in fields if name not in defaults)
+        named = {name: values[name] for name in fields if name in defaults and values[name] != defaults[name]}
+        return cls(Name(type(row).__name__), named, positional)
+
+
+def python_rows(row: tuple[object, ...]) -> str:
+    """Source that makes a named tuple of tables, a row of each table on a line of its own however long it is.
+
+    So what changes in a row changes that line.
+    """
+    fields: tuple[str, ...] = getattr(row, "_fields", ())
+    lines = (f"{name}={_table(item)}," for name, item in zip(fields, row, strict=True))
+    return _lines(f"{Name(type(row).__name__).text}(", lines, ")", 0)
+
+
+def _table(value: object) -> str:
+    if isinstance(value, dict) and value:
+        return _lines("{", (f"{_flat(key)}: {_flat(item)}," for key, item in value.items()), "}", 4)
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        return _lines("(", (f"{_flat(item)}," for item in value), ")", 4)
+    return _flat(value)
 
 
 def python_literal(value: object, indent: int = 0) -> str:
-    """Source that evaluates to ``value``: None, bool, int, str, tuple, dict, :class:`Name` and :class:`Call`.
+    """Source that evaluates to ``value``: None, bool, int, str, tuple, named tuple, dict and :class:`Call`.
 
     On one line where it fits behind ``indent`` blanks, otherwise an item a line.
     """
+    if hasattr(value, "_fields") and isinstance(value, tuple):
+        value = Call.of_row(value)
     flat = _flat(value)
     if len(flat) + indent <= WIDTH:
         return flat
@@ -41,8 +75,9 @@ def python_literal(value: object, indent: int = 0) -> str:
         items = (f"{_flat(key)}: {python_literal(item, indent + 4)}," for key, item in value.items())
         return _lines("{", items, "}", indent)
     if isinstance(value, Call):
-        arguments = (f"{name}={python_literal(item, indent + 4)}," for name, item in value.arguments.items())
-        return _lines(f"{value.function.text}(", arguments, ")", indent)
+        positional = (f"{python_literal(item, indent + 4)}," for item in value.positional)
+        named = (f"{name}={python_literal(item, indent + 4)}," for name, item in value.arguments.items())
+        return _lines(f"{value.function.text}(", chain(positional, named), ")", indent)
     return flat
 
 
@@ -71,14 +106,16 @@ def _flat(value: object) -> str:
         return repr(value)
     if isinstance(value, Name):
         return value.text
+    if hasattr(value, "_fields") and isinstance(value, tuple):
+        return _flat(Call.of_row(value))
     if isinstance(value, tuple):
         items = [_flat(item) for item in value]
         return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{_flat(key)}: {_flat(item)}' for key, item in value.items())}}}"
     if isinstance(value, Call):
-        arguments = ", ".join(f"{name}={_flat(item)}" for name, item in value.arguments.items())
-        return f"{value.function.text}({arguments})"
+        named = (f"{name}={_flat(item)}" for name, item in value.arguments.items())
+        return f"{value.function.text}({', '.join([*map(_flat, value.positional), *named])})"
     raise TypeError(f"{type(value).__name__} has no literal")
 
 

@@ -1,34 +1,30 @@
-"""The Python target: the package ``broker_errors``, from templates and from the runtime's source files."""
+"""The package ``broker_errors``: generated modules and texts, and the runtime beside them."""
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
-from generator.matching_plan import Plan
-from generator.model.catalog import Broker, Catalog, Category, CodeSet, Entry, Term
-from generator.model.payloads import as_body
-from generator.plan_data import plan_data
-from generator.policies.identity import code_member
-from generator.targets.python.literals import Call, Name, python_docstring, python_literal
-from generator.targets.python.runtime._words import Actor, Evidence, MatchedOn, Outcome, Retry
+from generator.model.catalog import (
+    Broker,
+    Catalog,
+    Category,
+    Citation,
+    CodeSet,
+    Entry,
+    Term,
+    code_member,
+)
+from generator.model.plain import plain
+from generator.targets.python.literals import Call, Name, python_docstring, python_literal, python_rows
+from generator.targets.python.runtime._rows import Common, Plan
 from generator.targets.rendering import environment
 
 PACKAGE = "broker_errors"
-RUNTIME = Path(__file__).parents[2] / "runtime"
-_COMMAND = "python -m generator build"
-_GENERATED = f"# Generated from the catalog by `{_COMMAND}`. Do not edit.\n"
-_COPIED = f"# Copied from generator/runtime by `{_COMMAND}`. Do not edit.\n"
-_VALUES: dict[str, tuple[str, ...]] = {
-    enum.__name__: tuple(word.value for word in enum) for enum in (Outcome, Retry, Actor, Evidence, MatchedOn)
-}
+RUNTIME = Path(__file__).parent / "runtime"
+GENERATED = "# Generated from the catalog by `python -m generator build`. Do not edit.\n"
 
-_VOCABULARY = {
-    "Category": "What kind of error it is. The list is the same for all brokers.",
-    "Outcome": "What happened to the request's effect.",
-    "Retry": "What a program may do with the same request.",
-    "Actor": "Who has to act.",
-    "Evidence": "Where an example is from.",
-    "MatchedOn": "What decided when a report was recognised.",
-}
+_WORDS = ("Actor", "Evidence", "MatchedOn", "Outcome", "Retry", "When")
 _LAZY = {
     "Advice": "_match",
     "BrokerError": "_errors",
@@ -36,67 +32,81 @@ _LAZY = {
     "Match": "_match",
     "Report": "_report",
 }
-_PLAN_TYPES = {
-    "MARKS": "tuple[str, ...]",
-    "CODE_SETS": "tuple[tuple[str, str, tuple[str, ...], bool], ...]",
-    "ENVELOPES": "tuple[tuple[tuple[tuple[str, str, object], ...], tuple[str, ...], dict[str, object]], ...]",
-    "RULES": '"tuple[RuleData, ...]"',
-    "EXACT": "dict[str, tuple[int, ...]]",
-    "STAGES": '"tuple[NodeData, ...]"',
-    "FIELD_RULES": '"tuple[FieldData, ...]"',
-    "CODE_RULES": "dict[str, tuple[int, ...]]",
-    "STATUS_RULES": "dict[int, tuple[int, ...]]",
-    "LAST_FIELD_RULES": '"tuple[FieldData, ...]"',
-    "PARAM_FIELDS": "dict[str, tuple[str, ...]]",
-}
+_FUNCTIONS = ("errors_of", "match", "match_all")
 
-_TEMPLATES = environment(Path(__file__).parent / "templates", {"py": python_literal, "doc": python_docstring})
+_TEMPLATES = environment(
+    Path(__file__).parent / "templates", {"py": python_literal, "rows": python_rows, "doc": python_docstring}
+)
 
 
-def generate(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[str, str]:
+def generate(catalog: Catalog, plans: Iterable[Plan], common: Common, version: str) -> dict[str, str]:
     """The package's files, by their paths below ``generated/``."""
     files = {
-        "__init__.py": _render("package.py.jinja", **_package(catalog, version)),
-        "_vocabulary.py": _render(
-            "vocabulary.py.jinja", enums=_vocabulary(catalog), meanings=_meanings(catalog)
-        ),
+        "__init__.py": _render("package.py.jinja", **_package(catalog)),
+        "__init__.pyi": _render("package.pyi.jinja", **_package(catalog)),
+        "_catalog.py": _render("catalog.py.jinja", **_catalog(catalog, version)),
+        "_common.py": _render("plan.py.jinja", name=Name("COMMON"), row=common),
         "py.typed": "",
+        "texts/words.json": _json(_terms(catalog)),
         **_runtime(),
     }
     for broker in catalog.brokers:
         files[f"{broker.id}.py"] = _render("broker.py.jinja", **_broker(broker))
-        files[f"_{broker.id}_plan.py"] = _render("plan.py.jinja", **_plan(broker, plans[broker.id]))
-        files[f"_{broker.id}_info.py"] = _render("info.py.jinja", infos=_infos(broker), broker=broker.name)
+        files[f"_{broker.id}_entries.py"] = _render("entries.py.jinja", **_entries(broker))
+        files[f"texts/{broker.id}.json"] = _json({one.full_id: _texts(broker, one) for one in broker.entries})
+    for plan in plans:
+        files[f"_{plan.broker}_plan.py"] = _render("plan.py.jinja", name=Name("PLAN"), row=plan)
     return {f"{PACKAGE}/{path}": text for path, text in files.items()}
 
 
 def _render(template: str, **context: object) -> str:
-    return _GENERATED + _TEMPLATES.get_template(template).render(context)
+    return GENERATED + _TEMPLATES.get_template(template).render(context)
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def _runtime() -> dict[str, str]:
+    """The runtime's modules as they are, line by line: a traceback names the line that stands in the source."""
     return {
-        path.name: _COPIED + path.read_text("utf-8")
-        for path in sorted(RUNTIME.glob("_*.py"))
-        if path.name != "__init__.py"
+        path.relative_to(RUNTIME).as_posix(): path.read_text("utf-8")
+        for path in sorted(RUNTIME.rglob("*.py"))
+        if path != RUNTIME / "__init__.py"
     }
 
 
-def _package(catalog: Catalog, version: str) -> dict[str, object]:
+def _package(catalog: Catalog) -> dict[str, object]:
     """The package's own names, and those of the brokers' modules that are loaded on demand."""
-    enums = {
-        broker.id: sorted([broker.enum, *(codes.enum for codes in broker.code_sets)])
-        for broker in catalog.brokers
-    }
+    enums = {broker.id: _enums(broker) for broker in catalog.brokers}
     lazy = {**_LAZY, **{name: module for module, names in enums.items() for name in names}}
-    exported = [*lazy, *enums, *_VOCABULARY, "BROKERS", "errors_of", "match", "match_all"]
+    exported = [*lazy, *enums, *_WORDS, "Category", "BROKERS", *_FUNCTIONS]
     return {
-        "version": version,
-        "brokers": tuple(enums),
-        "enums": {Name(module): [Name(name) for name in names] for module, names in enums.items()},
+        "ids": tuple(enums),
+        "words": [Name(word) for word in _WORDS],
+        "brokers": [
+            {
+                "id": broker.id,
+                "name": Name(broker.id),
+                "enum": Name(broker.enum),
+                "channel": Name(_channel(broker)),
+                "exported": [Name(name) for name in enums[broker.id]],
+            }
+            for broker in catalog.brokers
+        ],
         "lazy": {name: lazy[name] for name in sorted(lazy)},
+        "functions": _FUNCTIONS,
         "exported": sorted(exported, key=_export_order),
     }
+
+
+def _enums(broker: Broker) -> list[str]:
+    return sorted([broker.enum, *(codes.enum for codes in broker.code_sets)])
+
+
+def _channel(broker: Broker) -> str:
+    """The name of the type of the broker's channels."""
+    return f"{broker.enum.removesuffix('Error')}Channel"
 
 
 def _export_order(name: str) -> tuple[bool, bool, str]:
@@ -104,30 +114,28 @@ def _export_order(name: str) -> tuple[bool, bool, str]:
     return not name.isupper(), not name[0].isupper(), name
 
 
-def _vocabulary(catalog: Catalog) -> list[dict[str, object]]:
-    meanings = _meanings(catalog)
-    values = {"Category": tuple(meanings["Category"]), **_VALUES}
-    return [
-        {
-            "name": Name(name),
-            "meaning": meaning,
-            "members": [
-                {"name": Name(value.upper()), "value": value, "meaning": meanings.get(name, {}).get(value)}
-                for value in values[name]
-            ],
-        }
-        for name, meaning in _VOCABULARY.items()
-    ]
-
-
-def _meanings(catalog: Catalog) -> dict[str, dict[str, str]]:
-    """What each word of the catalog's closed lists means, by the enum that it is a member of."""
-    lists: dict[str, tuple[Category | Term, ...]] = {
-        "Category": catalog.categories,
-        "Outcome": catalog.outcomes,
-        "Retry": catalog.retries,
+def _catalog(catalog: Catalog, version: str) -> dict[str, object]:
+    return {
+        "version": version,
+        "brokers": {broker.id: broker.enum for broker in catalog.brokers},
+        "categories": [
+            {"name": Name(one.id.upper()), "value": one.id, "meaning": one.title}
+            for one in catalog.categories
+        ],
     }
-    return {name: {term.id: term.meaning for term in terms} for name, terms in lists.items()}
+
+
+def _terms(catalog: Catalog) -> dict[str, object]:
+    """What each word of the closed lists means to people."""
+    lists: dict[str, Iterable[Category | Term]] = {
+        "categories": catalog.categories,
+        "outcomes": catalog.outcomes,
+        "retries": catalog.retries,
+    }
+    return {
+        kind: {one.id: {"title": one.title, "meaning": one.meaning} for one in terms}
+        for kind, terms in lists.items()
+    }
 
 
 def _broker(broker: Broker) -> dict[str, object]:
@@ -135,21 +143,17 @@ def _broker(broker: Broker) -> dict[str, object]:
         "id": broker.id,
         "title": broker.name,
         "enum": Name(broker.enum),
-        "exported": sorted([broker.enum, *(codes.enum for codes in broker.code_sets), "match", "match_all"]),
+        "channel": Name(_channel(broker)),
+        "channels": tuple(sorted(channel.id for channel in broker.channels)),
+        "exported": sorted([*_enums(broker), "match", "match_all"]),
         "entries": [
-            {
-                "name": Name(entry.member),
-                "value": (
-                    entry.full_id,
-                    Name("Category", entry.category.upper()),
-                    Name("Outcome", entry.outcome.upper()),
-                    Name("Retry", entry.retry.write.upper()),
-                    Name("Retry", entry.retry.read.upper()),
-                    entry.fallback,
-                ),
-                "title": _docstring(entry),
-            }
+            {"name": Name(entry.member), "value": entry.full_id, "title": _docstring(entry)}
             for entry in broker.entries
+        ],
+        "aliases": [
+            {"name": Name(former.id.upper()), "now": Name(entry.member)}
+            for entry in broker.entries
+            for former in entry.formerly
         ],
         "code_sets": [_code_set(broker, codes) for codes in broker.code_sets],
     }
@@ -164,122 +168,61 @@ def _code_set(broker: Broker, codes: CodeSet) -> dict[str, object]:
     return {
         "name": Name(codes.enum),
         "meaning": f"{broker.name}: {codes.title}, as the vendor spells them.",
-        "members": [{"name": Name(code_member(code)), "value": code} for code in _in_order(codes)],
-    }
-
-
-def _plan(broker: Broker, plan: Plan) -> dict[str, object]:
-    data = plan_data(broker, plan)
-    return {
-        "broker": broker.name,
-        "constants": [
-            {"name": Name(name), "type": _PLAN_TYPES.get(name, "str"), "value": data[name]} for name in data
+        "members": [
+            {"name": Name(code_member(code)), "value": code}
+            for code in sorted({*codes.codes, *codes.success})
         ],
     }
 
-
-def _in_order(codes: CodeSet) -> Iterable[str]:
-    return sorted({*codes.codes, *codes.success})
-
-
-def _infos(broker: Broker) -> dict[str, Call]:
-    return {entry.full_id: _info(broker, entry) for entry in broker.entries}
-
-
-def _info(broker: Broker, entry: Entry) -> Call:
-    deprecated = entry.deprecated
-    return Call(
-        Name("EntryInfo"),
-        {
-            "id": entry.full_id,
-            "broker": entry.broker,
-            "title": entry.title,
-            "category": Name("Category", entry.category.upper()),
-            "outcome": Name("Outcome", entry.outcome.upper()),
-            "retry": Name("Retry", entry.retry.write.upper()),
-            "retry_read": Name("Retry", entry.retry.read.upper()),
-            "fallback": entry.fallback,
-            "channels": entry.channels,
-            "operations": entry.operations,
-            "meaning": entry.meaning,
-            "causes": entry.causes,
-            "remediation": tuple(
-                Call(Name("Step"), {"who": Name("Actor", step.who.upper()), "do": step.do, "code": step.code})
-                for step in entry.remediation
-            ),
-            "signatures": tuple(
-                Call(
-                    Name("Signature"),
-                    {
-                        "message": signature.message,
-                        "code": signature.code,
-                        "status": signature.status,
-                        "channel": signature.channel,
-                        "field": signature.field,
-                        "value": signature.is_,
-                        "requires": signature.requires or None,
-                        "body": signature.body,
-                    },
-                )
-                for signature in entry.signatures
-            ),
-            "examples": tuple(
-                Call(
-                    Name("Example"),
-                    {
-                        "evidence": Name("Evidence", example.evidence.upper()),
-                        "body": example.body,
-                        "status": example.status,
-                        "channel": example.channel,
-                    },
-                )
-                for example in entry.examples or (as_body(broker, entry, entry.signatures[0]),)
-            ),
-            "evidence": Name("Evidence", entry.evidence.upper()),
-            "sources": tuple(
-                _source(broker, citation.source, citation.place) for citation in entry.citations
-            ),
-            "related": entry.related,
-            "since": entry.since,
-            "docs_path": entry.docs_path,
-            "reads": broker.reads or None,
-            "fields": entry.fields or None,
-            "wait": _wait(entry),
-            "note": entry.note,
-            "deprecated": None
-            if deprecated is None
-            else Call(
-                Name("Deprecation"),
-                {
-                    "since": deprecated.since,
-                    "reason": deprecated.reason,
-                    "use": deprecated.use,
-                    "note": deprecated.note,
-                },
-            ),
+def _entries(broker: Broker) -> dict[str, object]:
+    return {
+        "broker": broker.name,
+        "entries": {entry.full_id: _row(entry) for entry in broker.entries},
+        "formerly": {
+            f"{broker.id}.{former.id}": entry.full_id for entry in broker.entries for former in entry.formerly
         },
-    )
+        "channels": tuple(channel.id for channel in broker.channels),
+        "reads": broker.reads,
+        "writes": broker.writes,
+        "keys": tuple(
+            (operation, group.idempotency_key)
+            for group in broker.operations
+            if group.idempotency_key is not None
+            for operation in group.operations
+        ),
+    }
 
 
-def _source(broker: Broker, id_: str, place: str | None) -> Call:
-    source = broker.sources_by_id[id_]
-    return Call(
-        Name("Source"), {"title": source.title, "kind": source.kind, "url": source.url, "place": place}
-    )
+def _row(entry: Entry) -> Call:
+    words = (entry.category, entry.outcome.value, entry.retry.value, entry.retry_read.value)
+    wait = None if entry.wait is None else Call(Name("Wait"), _set_fields(entry.wait))
+    others = {
+        "fallback": entry.fallback or None,
+        "may_repeat": entry.earlier_attempt is not None or None,
+        "wait": wait,
+        "fields": entry.fields or None,
+    }
+    return Call(Name("EntryRow"), others, words)
 
 
-def _wait(entry: Entry) -> Call | None:
-    wait = entry.wait
-    if wait is None:
-        return None
-    return Call(
-        Name("Wait"),
-        {
-            "seconds": wait.seconds,
-            "field": wait.field,
-            "header": wait.header,
-            "until_header": wait.until_header,
-            "cap": wait.cap,
-            "echo": wait.echo or None,
-        },
-    )
+def _set_fields(row: Any) -> dict[str, object]:
+    """The fields of a named tuple that say something."""
+    return {name: item for name, item in row._asdict().items() if item not in (None, ())}
+
+
+def _texts(broker: Broker, entry: Entry) -> dict[str, Any]:
+    """What the package tells of an entry when asked."""
+    data = plain(entry)
+    for left_out in ("category", "more_specific_than"):
+        data.pop(left_out)
+    return {
+        **{name: item for name, item in data.items() if item not in ([], {}, False)},
+        "id": entry.full_id,
+        "docs_path": entry.docs_path,
+        "sources": [_source(broker, citation) for citation in entry.citations],
+    }
+
+
+def _source(broker: Broker, citation: Citation) -> dict[str, Any]:
+    source = plain(broker.sources_by_id[citation.source])
+    return source if citation.place is None else {**source, "place": citation.place}

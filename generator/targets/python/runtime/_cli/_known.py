@@ -1,6 +1,6 @@
 """The errors that there are, and ways to find them: by id, name, code, status, operation or words."""
 
-from .. import BROKERS, errors_of
+from .._loading import brokers, errors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,8 +11,8 @@ class Known:
     """The errors of one broker, or of all. ``errors`` are by full id."""
 
     def __init__(self, broker: "str | None" = None) -> None:
-        brokers = BROKERS if broker is None else (broker,)
-        self.errors = {error.value: error for one in brokers for error in errors_of(one)}
+        asked = brokers() if broker is None else (broker,)
+        self.errors = {error.value: error for one in asked for error in errors(one)}
 
     def named(self, word: str) -> "list[BrokerError]":
         """What is meant by a full id, the name of a member, a code or a status."""

@@ -5,7 +5,7 @@ import json
 import sys
 from itertools import islice
 
-from .. import match_all
+from .._matching import match_all
 from ._print import emphasized
 from ._records import records, text_lines
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 
-from .. import BROKERS, Category, Outcome, Retry, __version__
+from .._loading import brokers, categories, version
+from .._words import Outcome, Retry
 
 COMMANDS = ("explain", "list", "match", "scan")
 
@@ -41,14 +42,14 @@ def parsed(arguments: "Sequence[str]") -> argparse.Namespace:
 
 def parser() -> argparse.ArgumentParser:
     """The parser, also for what writes completions from it."""
-    broker = BROKERS[0]
+    broker = brokers()[0]
     whole = argparse.ArgumentParser(
         prog="broker-errors",
-        description=f"What broker APIs answer when they say no. Brokers: {', '.join(BROKERS)}.",
+        description=f"What broker APIs answer when they say no. Brokers: {', '.join(brokers())}.",
         epilog=_EXIT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    whole.add_argument("--version", action="version", version=f"broker-errors {__version__}")
+    whole.add_argument("--version", action="version", version=f"broker-errors {version()}")
     commands = whole.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def command(name: str, module: str, purpose: str, *examples: str) -> argparse.ArgumentParser:
@@ -125,7 +126,7 @@ def _examples_of_list(broker: str) -> tuple[str, ...]:
 
 def _list(command: argparse.ArgumentParser) -> None:
     _broker(command, "only the errors of this broker")
-    _one_of(command, "--category", [one.value for one in Category], "only those of this category")
+    _one_of(command, "--category", list(categories()), "only those of this category")
     _one_of(command, "--retry", [one.value for one in Retry], "only those after which a write may do this")
     _one_of(command, "--outcome", [one.value for one in Outcome], "only those with this outcome")
     command.add_argument("--status", type=int, help="only those that come with this HTTP status")
@@ -159,7 +160,7 @@ def _json(command: argparse.ArgumentParser) -> None:
 
 
 def _broker(command: argparse.ArgumentParser, purpose: str) -> None:
-    _one_of(command, "--broker", BROKERS, purpose)
+    _one_of(command, "--broker", brokers(), purpose)
 
 
 def _one_of(command: argparse.ArgumentParser, name: str, known: "Sequence[str]", purpose: str) -> None:

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 
-from .. import match_all
+from .._matching import match_all
 from ._print import progress, table
 from ._records import opened, records, text_lines, time_of
 from ._tally import Seen, Tally, telling

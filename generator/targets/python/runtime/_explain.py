@@ -1,0 +1,123 @@
+"""The page of an error as plain text, for a terminal."""
+
+from collections.abc import Callable, Mapping
+from textwrap import TextWrapper, indent
+
+from ._errors import BrokerError
+from ._info import Source, info_of
+from ._page import ACTORS, DUE, GRADES, SECTIONS, Answer, Page, shown
+
+WIDTH = 88
+
+
+def explain(error: BrokerError) -> str:
+    """All that the page of ``error`` says, as plain text."""
+    return text_of(Page(info_of(error)))
+
+
+def text_of(page: Page) -> str:
+    """A page as plain text: the verdict, then the sections under their questions."""
+    parts = [_heading(page), _verdict(page)]
+    for name in page.sections:
+        question = SECTIONS[name]
+        parts.append(f"{question}\n{'-' * len(question)}\n{_SECTIONS[name](page)}")
+    return "\n\n".join(parts)
+
+
+def _fill(text: str, first: str = "", then: str = "") -> str:
+    """Wrap a text at blanks only: names and ids with hyphens stay whole."""
+    wrapper = TextWrapper(
+        WIDTH, initial_indent=first, subsequent_indent=then, break_on_hyphens=False, break_long_words=False
+    )
+    return wrapper.fill(text)
+
+
+def _heading(page: Page) -> str:
+    info = page.info
+    title = shown(page.head)
+    known = [*(f"HTTP {status}" for status in page.statuses), *(f"code {code}" for code in page.codes)]
+    lines = [
+        title,
+        "=" * min(len(title), WIDTH),
+        *([f"{info.title}."] if page.head != info.title else []),
+        f"{info.id} ({', '.join([info.category, *known])})",
+    ]
+    return "\n".join(lines)
+
+
+def _verdict(page: Page) -> str:
+    verdict = page.verdict
+    who = ", then ".join(ACTORS[actor] for actor in verdict.who)
+    lines = [
+        *(_answer(one) for one in (verdict.outcome, *verdict.retries)),
+        *(_fill(f"{label}: {text}", then="  ") for label, text in verdict.wait),
+        _fill(f"Who acts first? {who}: {verdict.first.do}", then="  "),
+    ]
+    return "\n".join(lines)
+
+
+def _answer(answer: Answer) -> str:
+    mark = "" if answer.question.endswith("?") else ":"
+    return _fill(f"{answer.question}{mark} {answer.words} ({answer.value}). {answer.note}", then="  ")
+
+
+def _meaning(page: Page) -> str:
+    said = (page.retired, page.stands_for, page.info.meaning, page.info.note)
+    return "\n\n".join(_fill(one) for one in said if one)
+
+
+def _steps(page: Page) -> str:
+    groups = [
+        "\n".join([f"{DUE[when]}:", *(_step(number, ACTORS[step.who], step.do) for number, step in steps)])
+        for when, steps in page.steps
+    ]
+    code = [
+        f"Step {number}:\n{indent(step.code, '    ')}"
+        for _, steps in page.steps
+        for number, step in steps
+        if step.code
+    ]
+    return "\n\n".join([*groups, *code])
+
+
+def _step(number: int, who: str, do: str) -> str:
+    return _fill(f"{number}. {who}: {do}", then="   ")
+
+
+def _message(page: Page) -> str:
+    info = page.info
+    wordings = [
+        f"- {one.without if one.message is None else shown(one.message)}{f' ({one.with_})' if one.with_ else ''}"
+        for one in page.wordings
+    ]
+    operations = [_fill(f"In answer to {', '.join(info.operations)}.")] if info.operations else []
+    payloads = [
+        f"{'' if one.status is None else f'HTTP {one.status}, '}{GRADES[one.evidence]}:\n"
+        f"{indent(one.body or '(no body)', '    ')}"
+        for one in info.examples
+    ]
+    return "\n\n".join(["\n".join(wordings), *operations, *payloads])
+
+
+def _source(source: Source) -> str:
+    place = f", {source.place}" if source.place else ""
+    return f"- {source.title}{place}{f': {source.url}' if source.url else ''}"
+
+
+def _bullets(items: tuple[str, ...]) -> str:
+    return "\n".join(_fill(item, "- ", "  ") for item in items)
+
+
+_SECTIONS: Mapping[str, Callable[[Page], str]] = {
+    "meaning": _meaning,
+    "earlier": lambda page: _fill(page.info.earlier_attempt or ""),
+    "on-the-way": lambda page: _fill(page.info.on_the_way or ""),
+    "causes": lambda page: _bullets(page.info.causes),
+    "what-to-do": _steps,
+    "message": _message,
+    "support": lambda page: page.support,
+    "library": lambda page: page.library,
+    "sources": lambda page: "\n".join(_source(source) for source in page.sources),
+    "dated": lambda page: _bullets(tuple(f"{one.on}: {one.fact}" for one in page.info.dated)),
+    "related": lambda page: _bullets(tuple(f"{page.info.broker}.{name}" for name in page.info.related)),
+}
