@@ -151,7 +151,7 @@ class TestMatchJson:
             "category": "rate_limit",
             "outcome": "not_applied",
             "retry": "wait",
-            "resend": True,
+            "resend": False,
             "wait_seconds": 15,
             "echo": {"p-ticket": "ticket-00000001"},
             "fallback": False,
