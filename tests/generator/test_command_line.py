@@ -8,11 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
-from generator.matching_plan import Plan
-from generator.model.catalog import Catalog
+from generator import cli, stages
+from generator.policies.registry import Subject
 from generator.stages import check
-from generator.targets import Output
 from tests.generator.helpers import (
     FIXTURE_CATALOG,
     POLICY_FIXTURES,
@@ -30,27 +28,20 @@ ORDERS = "catalog/acme/orders.yaml"
 Run = Callable[..., int]
 
 
-def one_target(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[str, str]:
-    """A target that writes a file for each entry."""
-    files = {f"entries/{entry.full_id}.txt": f"{entry.title}\n" for entry in catalog.entries}
-    return {**files, "version.txt": f"{version}\n"}
-
-
-def other_target(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[str, str]:
-    """A target that writes one file."""
-    return {"plans.txt": "".join(f"{broker}\n" for broker in plans)}
-
-
-OUTPUTS = (
-    Output("generated", (one_target, other_target), committed=True),
-    Output("site/docs", (one_target,), committed=False),
-)
+def small(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
+    """A few small files in place of the real ones, one for each entry among them."""
+    entries = {f"entries/{entry.full_id}.txt": f"{entry.title}\n" for entry in subject.catalog.entries}
+    plans = "".join(f"{plan.broker}\n" for plan in subject.plans)
+    return {
+        "generated": {**entries, "version.txt": f"{version}\n", "plans.txt": plans},
+        "site/docs": entries,
+    }
 
 
 @pytest.fixture
 def run(root: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command on the repository in ``root``, with two small outputs in place of the real ones."""
-    monkeypatch.setattr(cli, "OUTPUTS", OUTPUTS)
+    """Runs a command on the repository in ``root``, with small outputs in place of the real ones."""
+    monkeypatch.setattr(stages, "generate", small)
     return lambda *arguments: cli.main(["--root", str(root), *arguments])
 
 
@@ -185,12 +176,12 @@ class TestBuild:
     def test_a_target_that_fails_leaves_the_previous_output(
         self, run: Run, root: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def broken(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[str, str]:
+        def broken(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
             raise RuntimeError("a target's own mistake")
 
         run("build")
         before = snapshot(root)
-        monkeypatch.setattr(cli, "OUTPUTS", (Output("generated", (other_target, broken), committed=True),))
+        monkeypatch.setattr(stages, "generate", broken)
         with pytest.raises(RuntimeError, match="own mistake"):
             run("build")
         assert snapshot(root) == before
