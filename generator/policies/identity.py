@@ -22,6 +22,7 @@ TAKEN_CLASSES = frozenset(
         "Outcome",
         "Report",
         "Retry",
+        "When",
     }
 )
 

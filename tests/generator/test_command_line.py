@@ -23,6 +23,7 @@ from tests.generator.helpers import (
     write,
 )
 
+BROKER = "catalog/acme/broker.yaml"
 EXTRA = "catalog/acme/extra.yaml"
 ORDERS = "catalog/acme/orders.yaml"
 Run = Callable[..., int]
@@ -77,10 +78,10 @@ class TestCheck:
         assert run("check", "--strict") == 0
 
     def test_json_can_be_read(self, run: Run, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        overlay(root, POLICY_FIXTURES / "wait-bounded")
+        overlay(root, POLICY_FIXTURES / "enum-name")
         assert run("check", "--format", "json") == 1
         rows = json.loads(capsys.readouterr().out)
-        assert [(row["line"], row["rule"]) for row in rows] == [(14, "wait-bounded"), (33, "wait-bounded")]
+        assert [(row["line"], row["rule"]) for row in rows] == [(4, "enum-name"), (21, "enum-name")]
 
     def test_json_of_a_good_catalog_is_an_empty_list(
         self, run: Run, capsys: pytest.CaptureFixture[str]
@@ -91,12 +92,12 @@ class TestCheck:
     def test_github_gets_an_annotation_a_finding(
         self, run: Run, root: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        overlay(root, POLICY_FIXTURES / "wait-bounded")
+        overlay(root, POLICY_FIXTURES / "enum-name")
         assert run("check", "--format", "github") == 1
         lines = capsys.readouterr().out.splitlines()
         assert [line.partition(",col=")[0] for line in lines] == [
-            f"::error file={EXTRA},line=14",
-            f"::error file={EXTRA},line=33",
+            f"::error file={BROKER},line=4",
+            f"::error file={BROKER},line=21",
         ]
 
     def test_github_gets_nothing_of_a_good_catalog(
@@ -287,11 +288,11 @@ class TestNew:
         run("new", "acme.order_lost")
         assert (run("check"), run("check", "--strict")) == (0, 1)
 
-    def test_it_has_the_projects_version(self, run: Run, root: Path) -> None:
+    def test_it_is_of_the_next_version(self, run: Run, root: Path) -> None:
         run("new", "acme.order_lost")
         catalog = check(root / "catalog").catalog
         assert catalog is not None
-        assert catalog.brokers[0].entries_by_id["order_lost"].since == "0.3.0"
+        assert catalog.brokers[0].entries_by_id["order_lost"].since == "next"
 
     def test_the_area_can_be_named(self, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
         assert run("new", "acme.order_lost", "--area", "limits") == 0
