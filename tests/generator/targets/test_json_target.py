@@ -19,7 +19,7 @@ NOT_COMMON = re.compile(r"\\[dDwWsSbBAZz]|\(\?[^:]|[*+?}]\+|(?<!\\)[.$^](?![^\[]
 @pytest.fixture(scope="module")
 def published() -> Draft202012Validator:
     """The schema that users get."""
-    schema = json.loads((ROOT / "schema" / "catalog.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "generated" / "catalog.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
 
