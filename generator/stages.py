@@ -46,25 +46,44 @@ class Checked:
 
 def check(folder: Path) -> Checked:
     """Check the catalog in ``folder``."""
+    shaped = _shaped(folder)
+    if shaped.subject is None:
+        return shaped
+    findings = check_policies(shaped.subject)
+    return Checked(None if has_errors(findings) else shaped.subject, tuple(findings))
+
+
+def preview(root: Path) -> tuple[Checked, Mapping[str, str]]:
+    """What would be in ``generated/``, policies unseen: a catalog can be compared before it is right."""
+    shaped = _shaped(root / "catalog")
+    if shaped.subject is None:
+        return shaped, {}
+    return shaped, _committed(shaped.subject, project_version(root))
+
+
+def _shaped(folder: Path) -> Checked:
+    """The catalog in ``folder``, of which only the shape is checked."""
     files, findings = load(folder)
     if files is None:
         return Checked(None, tuple(findings))
     findings = check_shape(files)
     if has_errors(findings):
         return Checked(None, tuple(findings))
-    subject = Subject(*read(files), files)
-    findings = check_policies(subject)
-    return Checked(None if has_errors(findings) else subject, tuple(findings))
+    return Checked(Subject(*read(files), files), tuple(findings))
 
 
 def generate(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
     """The text of each file, by its folder and by its path below it."""
     return {
-        "generated": {
-            **package.generate(subject.catalog, subject.plans, common(), version),
-            **json.generate(subject.catalog, version),
-        },
+        "generated": _committed(subject, version),
         "site/docs": site.generate(subject.catalog, version),
+    }
+
+
+def _committed(subject: Subject, version: str) -> Mapping[str, str]:
+    return {
+        **package.generate(subject.catalog, subject.plans, common(), version),
+        **json.generate(subject.catalog, version),
     }
 
 

@@ -382,6 +382,16 @@ CHANNELS = ("rest", "market_data_stream", "trading_stream", "stream_handshake")
 OPERATIONS = OperationTable(
     reads=(),
     writes=(),
-    keys=(),
+    keys=(
+        ("POST /v2/orders", "client_order_id"),
+        ("POST /v1/trading/accounts/{account_id}/orders", "client_order_id"),
+        ("POST /v1/locates", "Idempotency-Key"),
+        ("POST /v2/tokenization/mint", "Idempotency-Key"),
+        ("POST /v1/accounts/{account_id}/tokenization/mint", "Idempotency-Key"),
+        ("POST /v1/accounts/{account_id}/tokenization/callback/redeem", "Idempotency-Key"),
+        ("POST /v1/journals", "Idempotency-Key"),
+        ("POST /v1/journals/batch", "Idempotency-Key"),
+        ("POST /v1/instant_funding", "Idempotency-Key"),
+    ),
 )
 __all__ = ["CHANNELS", "ENTRIES", "FORMERLY", "OPERATIONS", "Wait"]

@@ -1,17 +1,19 @@
-"""The common case at once: a body with its message in one place, known word for word, by its slots, or not at all.
+"""The common case at once: a body whose message is in one place, known as it is, by its slots, or not at all.
 
 It answers only where the whole way would answer the same, and leaves everything else to it.
 """
 
-from ._finding import Found
+from ._bodies import HOLDS_MORE, has_field, may_say
+from ._finding import Found, best
 from ._fold import is_plain
-from ._report import Report
+from ._report import BodyReading, Given
 from ._rows import MESSAGE_IN_FIELD
-from ._values import as_status, as_text, value_at
+from ._tuples import NamedTuple
+from ._values import Fields, as_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from ._lookup import Lookup
     from ._rows import EnvelopeRow
@@ -20,62 +22,27 @@ if TYPE_CHECKING:
 
     Body = Mapping[str, object]
 
-
-class BodyReading:
-    """What an envelope of one level reads of a body, worked out when it is asked for."""
-
-    __slots__ = ("_row", "_status", "code", "fields", "message")
-
-    at = order = 0
-    body = "text"
-
-    def __init__(
-        self, row: "EnvelopeRow", fields: "Body", message: str, code: str | None, status: int | None
-    ) -> None:
-        self._row = row
-        self._status = status
-        self.code = code
-        self.fields = fields
-        self.message = message
-
-    @property
-    def channel(self) -> str | None:
-        """The envelope's channel."""
-        return self._row.channel
-
-    @property
-    def status(self) -> int | None:
-        """The status that was given, else the body's."""
-        row = self._row
-        return (
-            as_status(value_at(self.fields, row.status))
-            if self._status is None and row.status
-            else self._status
-        )
-
-    def report(self, broker: str, place: tuple[int, int] | None) -> Report:
-        """The report of this reading."""
-        row = self._row
-        request_id = as_text(value_at(self.fields, row.request_id)) if row.request_id else None
-        return Report(
-            broker,
-            self.channel,
-            self.status,
-            self.code,
-            self.message,
-            self.fields,
-            request_id,
-            {},
-            place,
-            False,
-            self.body,
-        )
-
-
 UNDECIDED = object()
 """Stands for an answer that only the whole way can give."""
 MOST_SPECIFIC = 10
 """A rank that this divides is that of an entry than which none is more specific."""
+_NUMBERS = (int, float, bool, type(None))
+
+
+class Case(NamedTuple):
+    """A body, the form that reads it, and what was asked."""
+
+    body: "Body"
+    broker: str | None
+    status: int | None
+    shape: "Shape"
+    form: "Form"
+    message: str
+    code: object
+
+    def reading(self, row: "EnvelopeRow") -> BodyReading:
+        """What a broker's envelope reads of the body."""
+        return BodyReading(row, self.body, self.message, self.code, self.status)
 
 
 class Direct:
@@ -86,144 +53,154 @@ class Direct:
     ) -> None:
         self._lookup = lookup
         self._shapes = shapes
+        self._known = shapes.known
         self._exact = lookup.exact
         self._says_nothing = says_nothing
+        self._nothing = Given(lookup.http_channels)
 
     def find(self, body: "Body", broker: str | None, status: int | None) -> "Found | object | None":
         """The error in a body; ``UNDECIDED`` where the whole way has to tell."""
-        shape = self._shapes.of_body(body, broker)
-        if not shape.direct:
+        shape = self._known.get((broker, *body)) or self._shapes.of_body(body, broker)
+        form = shape.first or self._first(shape, body)
+        if form is None:
             return UNDECIDED
-        for form in shape.forms:
-            if form.only_text:
-                message = body[form.message_key]  # type: ignore[index]  # it has one, as it asks for its text
-                if type(message) is not str or message == "":
-                    continue
-            elif form.holds(body):
-                message = body.get(form.message_key) if form.plain else None  # type: ignore[arg-type]
-                if type(message) is not str:
-                    return UNDECIDED
-            else:
-                continue
-            code = body.get(form.code_key) if form.code_key is not None else None
-            template = self._exact.get(message)
-            if template is not None:
-                return self._known(template, (), message, form, body, code, broker, status)
-            return self._other(message, shape, form, body, code, broker, status)
-        return UNDECIDED
+        message = body.get(form.message_key)  # type: ignore[arg-type]  # a plain form has one
+        if type(message) is not str:
+            return UNDECIDED
+        code = body.get(form.code_key) if form.code_key is not None else None
+        answer = form.answers.get(message)
+        if answer is not None and (code is None or (type(code) in (int, str) and form.fitting.get(code))):
+            signature, row, template = answer
+            reading = BodyReading(row, body, message, code, status)
+            rank = signature.rank + MESSAGE_IN_FIELD
+            return Found(signature, rank, reading, template, (), message, 0, len(message))
+        return self._looked_up(Case(body, broker, status, shape, form, message, code))
 
-    def _known(
-        self,
-        template: "Template",
-        spans: "Spans",
-        text: str,
-        form: "Form",
-        body: "Body",
-        code: object,
-        broker: str | None,
-        status: int | None,
-    ) -> "Found | object":
-        """The first signature of the message, if it is one that nothing beats and that is surely admitted."""
-        for signature in template.signatures:
-            row = form.rows.get(signature.broker)
-            if row is None:
-                continue
-            if signature.fallback or row.success or signature.rank % MOST_SPECIFIC:
+    def _first(self, shape: "Shape", body: "Body") -> "Form | None":
+        """The envelope that reads the body, where conditions on its values decide."""
+        for form in shape.forms if shape.direct else ():
+            if form.holds(body):
+                return form if form.plain and form.message_key in body else None
+        return None
+
+    def _looked_up(self, case: Case) -> "Found | object | None":
+        """A message by its spelling or its slots, else what the rest says."""
+        message, form = case.message, case.form
+        if message == "" or not self._fits(case):
+            return UNDECIDED
+        low = message
+        template = self._exact.get(message)
+        if template is None:
+            if not is_plain(message):
                 return UNDECIDED
-            if code is not None:
-                code = code if type(code) is str else as_text(code)
-                if code is None or (row.code_sets and not self._lookup.fits(row.broker, row.code_sets, code)):
-                    return UNDECIDED
-            if broker is None and not (signature.unmistakable and len(template.signatures) == 1):
-                return UNDECIDED
-            reading = BodyReading(row, body, text, code, status)
-            if not signature.free and not self._lookup.admits(signature, reading):
-                return UNDECIDED
-            length = len(text)
-            return tuple.__new__(
-                Found,
-                (
+            low = message.lower()
+            if low[-1:] == ".":
+                low = low[:-1]
+            template = self._exact.get(low)
+        whole = [(template, ())] if template is not None else self._lookup.with_slots(low)
+        if len(whole) == 1:
+            template, spans = whole[0]
+            answer = form.answers.get(template)
+            if answer is not None:
+                signature, row, _ = answer
+                return Found(
                     signature,
                     signature.rank + MESSAGE_IN_FIELD,
-                    reading,
+                    case.reading(row),
                     template,
                     spans,
-                    text,
+                    message,
                     0,
-                    length,
-                    None,
-                ),
+                    len(message),
+                )
+        found = self._of_templates(whole, case)
+        top = best(found, case.broker) if found else None
+        if top is None or top.signature.fallback:
+            return self._rest(low, found, case)
+        if (top.rank - MESSAGE_IN_FIELD) % MOST_SPECIFIC:
+            return UNDECIDED
+        self._remember(top, case)
+        return top
+
+    def _fits(self, case: Case) -> bool:
+        """Whether the code is one that the envelope carries, of each broker that may be meant."""
+        code, form = case.code, case.form
+        if code is None:
+            return True
+        if type(code) not in (int, str):
+            return False
+        known = form.fitting.get(code)
+        if known is None:
+            text = as_text(code) or ""
+            rows = form.rows.values() if case.broker is None else [form.rows[case.broker]]
+            known = all(
+                not row.code_sets or self._lookup.fits(row.broker, row.code_sets, text) for row in rows
             )
-        return UNDECIDED
+            told = self._lookup.told_by(text) if case.broker is None else None
+            if told is not None:  # it may tell another broker than the message does
+                known = known and tuple(form.rows) == (told,)
+            form.remember(code, fits=known)
+        return known
 
-    def _other(
-        self,
-        message: str,
-        shape: "Shape",
-        form: "Form",
-        body: "Body",
-        code: object,
-        broker: str | None,
-        status: int | None,
-    ) -> "Found | object | None":
-        """A message in another spelling, with slots, or unknown."""
-        if not is_plain(message) or "{" in message or "[" in message:
-            return UNDECIDED
-        low = message.lower()
-        text = message
-        if low[-1:] == ".":
-            low, text = low[:-1], text[:-1]
-        template = self._exact.get(low)
-        if template is not None:
-            return self._known(template, (), message, form, body, code, broker, status)
-        whole = self._lookup.with_slots(low)
-        if whole:
-            if len(whole) > 1:
-                return UNDECIDED
-            return self._known(*whole[0], text, form, body, code, broker, status)
-        if self._lookup.says_any(low) or not self._rest_says_nothing(shape, body, named=broker is not None):
-            return UNDECIDED
-        return self._unknown(message, shape, form, body, code, broker, status)
+    def _remember(self, found: Found, case: Case) -> None:
+        """Remember what a message says in this form, where that depends on nothing else."""
+        signature, template, form = found.signature, found.template, case.form
+        if template is not None and signature.free and template.signatures[0] is signature:
+            answer = signature, form.rows[signature.broker], template
+            form.answers[template] = answer
+            if self._exact.get(case.message) is template:
+                form.answers[case.message] = answer
 
-    def _rest_says_nothing(self, shape: "Shape", body: "Body", *, named: bool) -> bool:
-        for key in shape.others:
-            value = body[key]
+    def _of_templates(self, whole: "Iterable[tuple[Template, Spans]]", case: Case) -> list[Found]:
+        """What the messages say that a text is all of: of each the first signature that the body admits."""
+        found: list[Found] = []
+        for template, spans in whole:
+            for signature in template.signatures:
+                row = case.form.rows.get(signature.broker)
+                if row is None or row.success:
+                    continue
+                if case.broker is None and not (signature.unmistakable and len(template.signatures) == 1):
+                    break
+                reading = case.reading(row)
+                if self._lookup.admits(signature, reading):
+                    rank = signature.rank + MESSAGE_IN_FIELD
+                    text = case.message
+                    found.append(Found(signature, rank, reading, template, spans, text, 0, len(text)))
+                    break
+        return found
+
+    def _rest(self, low: str, found: list[Found], case: Case) -> "Found | object | None":
+        """A message that tells nothing specific: code, status and fields decide, if nothing else does."""
+        broker, message = case.broker, case.message
+        if broker is None or message.isspace() or any(sign in message for sign in HOLDS_MORE):
+            return UNDECIDED
+        row = case.form.rows[broker]
+        known = [one.template for one in found]
+        others = [one for one in self._lookup.said_in(low) if one not in known]
+        if others or row.success or not self._others_say_nothing(case):
+            return UNDECIDED
+        reading = case.reading(row)
+        code = reading.code
+        by_code = () if code is None else self._lookup.codes.get(code, ())
+        if code is not None and not by_code and self._lookup.status_in(broker, row.code_sets, code):
+            return UNDECIDED
+        fields = Fields(case.body, self._nothing, 0)
+        signatures = [
+            *(one for one in by_code if one.broker == broker),
+            *self._lookup.of_status(broker, reading.status),
+            *(one for one in case.shape.fields if has_field(one, fields)),
+        ]
+        found += [Found(one, one.rank, reading) for one in signatures if self._lookup.admits(one, reading)]
+        return best(found, broker) if found else None
+
+    def _others_say_nothing(self, case: Case) -> bool:
+        """Whether no text leads anywhere that the form does not read."""
+        for key, value in case.body.items():
+            if key in (case.form.message_key, case.form.code_key):
+                continue
             if type(value) is str:
-                if len(value) > 5 and not self._says_nothing(value, named):
+                if may_say(value) and not self._says_nothing(value, True):
                     return False
-            elif type(value) not in (int, float, bool, type(None)):
+            elif type(value) not in _NUMBERS:
                 return False
         return True
-
-    def _unknown(
-        self,
-        message: str,
-        shape: "Shape",
-        form: "Form",
-        body: "Body",
-        code: object,
-        broker: str | None,
-        status: int | None,
-    ) -> "Found | object | None":
-        """The code decides, else the status."""
-        if broker is None or shape.fields or len(form.rows) != 1 or message.isspace():
-            return UNDECIDED
-        row = form.rows[broker]
-        code = as_text(code)
-        if row.success or (
-            row.code_sets and code is not None and not self._lookup.fits(broker, row.code_sets, code)
-        ):
-            return UNDECIDED
-        reading = BodyReading(row, body, message, code, status)
-        by_status = self._lookup.of_status(broker, status)
-        if code is not None:
-            for signature in self._lookup.codes.get(code, ()):
-                if signature.broker == broker and self._lookup.admits(signature, reading):
-                    if signature.fallback and any(not one.fallback for one in by_status):
-                        return UNDECIDED
-                    return Found(signature, signature.rank, reading)
-            return UNDECIDED
-        for signature in by_status:
-            if self._lookup.admits(signature, reading):
-                return Found(signature, signature.rank, reading)
-        return None

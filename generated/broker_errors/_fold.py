@@ -1,6 +1,7 @@
 """The one way in which a text is made comparable, and the words of a text."""
 
 import re
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -9,14 +10,16 @@ if TYPE_CHECKING:
     Replacement = str | Callable[[re.Match[str]], str]
 
 _WORD_BYTES = bytes(
-    ord(chr(byte).lower()) if byte < 128 and (chr(byte).isalnum() or byte == ord("_")) else ord(" ")
+    ord(chr(byte).lower()) if chr(byte).isascii() and (chr(byte).isalnum() or chr(byte) == "_") else ord(" ")
     for byte in range(256)
 )
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _TYPOGRAPHIC = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
-    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", ""),
+    **dict.fromkeys(_INVISIBLE, ""),
+    **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
     "\u2026": "...",
 }
 _HTML = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " "}
@@ -28,6 +31,11 @@ def words(text: str) -> list[bytes]:
     As bytes, because translating those takes the same few nanoseconds a character whatever the text.
     """
     return text.encode("utf-8", "replace").translate(_WORD_BYTES).split()
+
+
+def hides_words(text: str) -> bool:
+    """Whether words can only be told once the text is folded: an escape glues its letter to a word."""
+    return "\\" in text or "&" in text or (not text.isascii() and any(sign in text for sign in _INVISIBLE))
 
 
 def lowered(text: str) -> str:
@@ -62,7 +70,8 @@ class Folded:
 
     def span_in_original(self, start: int, end: int) -> tuple[int, int]:
         """Where a piece of the folded text stands in the original: worked out by folding once more."""
-        text, shifts = self.original, []
+        text = self.original
+        shifts: list[list[tuple[int, int]]] = []
         if not is_plain(text):
             for needed, pattern, replacement in _STEPS:
                 if any(sign in text for sign in needed) if needed else not text.isascii():
@@ -114,7 +123,7 @@ def _noting(
 def _before(places: list[tuple[int, int]], at: int) -> int:
     from bisect import bisect_right
 
-    after, before = places[bisect_right(places, (at, len(places) * 0 + 1 << 62)) - 1]
+    after, before = places[bisect_right(places, (at, sys.maxsize)) - 1]
     return before + at - after
 
 
@@ -133,8 +142,8 @@ def _html(found: re.Match[str]) -> str:
     name = found[1]
     if name[0] != "#":
         return _HTML[name]
-    number = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
-    return chr(number) if 0 < number < 0x110000 else found[0]
+    number = int("0" + name[1:], 0) if name[1] in "xX" else int(name[1:])
+    return chr(number) if 0 < number <= sys.maxunicode else found[0]
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -160,7 +169,7 @@ _STEPS: "tuple[tuple[str, re.Pattern[str], Replacement], ...]" = (
     ('"', re.compile(r'(?<=\w)""|""(?=\w)'), '"'),  # doubled, as in CSV
     (
         "",
-        re.compile("[" + "".join(_TYPOGRAPHIC) + "]"),
+        re.compile("[" + "".join(map(re.escape, _TYPOGRAPHIC)) + "]"),
         lambda found: _TYPOGRAPHIC[found[0]],
     ),
     (

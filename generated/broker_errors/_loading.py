@@ -1,5 +1,6 @@
 """What is generated beside these modules: the only one that knows its names. Loaded when it is asked for."""
 
+from functools import cache
 from importlib import import_module
 
 TYPE_CHECKING = False
@@ -21,16 +22,13 @@ def version() -> str:
     return text
 
 
-def categories() -> tuple[str, ...]:
-    """The categories, as words."""
-    return tuple(word.value for word in _catalog().Category)
+@cache
+def categories() -> "dict[str, Any]":
+    """The members of the generated enum of categories, by their words."""
+    return {word.value: word for word in _catalog().Category}
 
 
-def category(word: str) -> "Any":
-    """The member of the generated enum of categories."""
-    return _catalog().Category(word)
-
-
+@cache
 def entries(broker: str) -> "dict[str, EntryRow]":
     """The facts of a broker's entries, by full id."""
     rows: dict[str, EntryRow] = _entries(broker).ENTRIES
@@ -82,9 +80,11 @@ def texts(name: str) -> "Any":
     return json.loads(data)
 
 
+@cache
 def _catalog() -> "Any":
     return import_module("._catalog", __package__)
 
 
+@cache
 def _entries(broker: str) -> "Any":
     return import_module(f"._{broker}_entries", __package__)

@@ -7,10 +7,10 @@ from ._template import Template
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from ._report import Reading
-    from ._rows import CodeSetRow, Common, Plan, SignatureRow
+    from ._report import AnyReading
+    from ._rows import CodeSetRow, Common, Plan, SignatureRow, TemplateRow
     from ._template import Spans
 
 PREFIXES = (24, 12, 6)
@@ -87,6 +87,7 @@ class Lookup:
         for template in self._templates.values():
             self._file(template)
         self.anchors = self._led_to(plan.anchors for plan in plans)
+        self._anchor_words = frozenset(self.anchors)
         self.heads = self._led_to(plan.heads for plan in plans)
         self._telling = {
             code: plan.broker for plan in plans for row in plan.code_sets for code in row.telling
@@ -111,13 +112,13 @@ class Lookup:
         for plan in plans:
             for row in plan.templates:
                 known = merged.get(row.key)
-                signatures = (*known.signatures, *row.signatures) if known is not None else row.signatures
-                merged[row.key] = Template(row, signatures, levels)
+                joined = row if known is None else _joined(known.row, row)
+                merged[row.key] = Template(joined, joined.signatures, levels)
         return merged
 
     def _file(self, template: Template) -> None:
         if not template.slots:
-            for text in (template.literals[0], template.row.spelled):
+            for text in (template.literals[0], *template.row.spelled):
                 self.exact[text] = self.exact[f"{text}."] = template
             return
         opening, ending = template.literals[0], template.literals[-1]
@@ -162,20 +163,14 @@ class Lookup:
             return []
         return [(template, spans) for template in tried if (spans := template.whole(low)) is not None]
 
-    def says_any(self, text: str) -> bool:
-        """Whether a text says all words of any template."""
-        return next(self.said_in(text), None) is not None
-
-    def said_in(self, text: str) -> "Iterator[Template]":
-        """Yield the templates all of whose words a text says."""
+    def said_in(self, text: str) -> "list[Template]":
+        """The templates all of whose words a text says."""
         spoken = words(text)
-        triggers = self.anchors.keys() & spoken
-        if triggers:
-            said = frozenset(spoken)
-            for trigger in triggers:
-                for template in self.anchors[trigger]:
-                    if template.bag <= said:
-                        yield template
+        triggers = self._anchor_words.intersection(spoken)
+        if not triggers:
+            return []
+        said = frozenset(spoken)
+        return [template for word in triggers for template in self.anchors[word] if template.bag <= said]
 
     def named_in(self, low: str) -> tuple[str, ...]:
         """The brokers that a text names, by their marks or hosts."""
@@ -196,7 +191,8 @@ class Lookup:
         """The signatures of a broker for a status alone, else those for its class."""
         if status is None:
             return ()
-        return self.statuses.get((broker, status)) or self.statuses.get((broker, status // CLASS), ())
+        found = self.statuses.get((broker, status))
+        return self.statuses.get((broker, status // CLASS), ()) if found is None else found
 
     def fits(self, broker: str, code_sets: tuple[str, ...], code: str) -> bool:
         """Tell whether a code may be of one of those sets of a broker."""
@@ -220,7 +216,7 @@ class Lookup:
             (status for name in code_sets if (status := sets[name].status_in(code)) is not None), None
         )
 
-    def admits(self, signature: "SignatureRow", reading: "Reading") -> bool:
+    def admits(self, signature: "SignatureRow", reading: "AnyReading") -> bool:
         """Tell whether a reading has what the signature demands besides what it is looked up by."""
         channel = reading.channel
         if channel is None and (reading.status is not None or reading.code is not None):
@@ -231,3 +227,8 @@ class Lookup:
             and (signature.kind == "code" or signature.code is None or signature.code == reading.code)
             and (signature.body is None or signature.body == (reading.body or "text"))
         )
+
+
+def _joined(one: "TemplateRow", other: "TemplateRow") -> "TemplateRow":
+    """The same wording of two brokers."""
+    return one._replace(spelled=one.spelled + other.spelled, signatures=one.signatures + other.signatures)

@@ -1,5 +1,8 @@
 """From a source to the errors in it."""
 
+# What lists and objects of a body hold is not known to types.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from ._bodies import Bodies
 from ._direct import UNDECIDED, Direct
 from ._finding import Found, best, distinct
@@ -11,7 +14,7 @@ from ._rows import TELLS_BROKER
 from ._search import MAX_TEXTS, Search
 from ._shapes import Shapes
 from ._texts import Texts
-from ._values import kind_of, parsed
+from ._values import Fields, as_status, kind_of, parsed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Matcher:
-    """Recognises errors of any number of brokers. Made once; looking something up changes nothing that matters."""
+    """Recognizes errors of any number of brokers. Made once."""
 
     def __init__(self, plans: "Sequence[Plan]", common: "Common") -> None:
         self._lookup = Lookup(plans, common)
@@ -30,6 +33,7 @@ class Matcher:
         forms = TextForms(row for plan in plans for row in plan.forms)
         self._bodies = Bodies(self._lookup, self._shapes, self._visit)
         self._texts = Texts(self._lookup, forms, self._bodies)
+        self._request_id_headers = tuple(name for plan in plans for name in plan.request_id_headers)
         attributes = dict.fromkeys(name for plan in plans for name in plan.attributes)
         self._objects = Objects(common, tuple(attributes))
         self._direct = Direct(self._lookup, self._shapes, self._texts.says_nothing)
@@ -42,12 +46,20 @@ class Matcher:
         channel: str | None = None,
     ) -> Found | None:
         """The error in a source; None for success and for what cannot be told. Never raises."""
-        if type(source) is dict and channel is None:
-            found = self._direct.find(source, broker, status)
-            if found is not UNDECIDED:
-                return found  # type: ignore[return-value]
-        search = self._searched(source, Given(broker, channel, status, (broker,) if broker else ()), Search())
-        return best(search.found, broker) if search.found else None
+        try:
+            kind = type(source)
+            if kind is str and source[:1] == "{" and source[-1:] == "}":  # type: ignore[index]
+                source = _parsed(source)
+                kind = type(source)
+            if kind is dict and channel is None:
+                known = status if status is None else as_status(status)
+                found = self._direct.find(source, broker, known)  # type: ignore[arg-type]
+                if found is not UNDECIDED:
+                    return found  # type: ignore[return-value]
+            search = self._searched(source, self._asked(broker, status, channel), Search())
+            return best(search.found, broker) if search.found else None
+        except Exception:  # noqa: BLE001 - foreign objects raise anything, and a matcher must not
+            return None
 
     def find_all(
         self,
@@ -56,9 +68,12 @@ class Matcher:
         status: int | None = None,
         channel: str | None = None,
     ) -> "Iterator[Found]":
-        """Each distinct error in a source, the best first."""
-        search = self._searched(source, Given(broker, channel, status, (broker,) if broker else ()), Search())
-        return distinct(search.found, broker)
+        """Each distinct error in a source, the best first. Never raises."""
+        try:
+            search = self._searched(source, self._asked(broker, status, channel), Search())
+            return distinct(search.found, broker)
+        except Exception:  # noqa: BLE001 - as above
+            return iter(())
 
     def why(
         self,
@@ -67,40 +82,63 @@ class Matcher:
         status: int | None = None,
         channel: str | None = None,
     ) -> list[str]:
-        """The steps that were taken for a source, in order."""
-        notes: list[str] = []
-        search = Search(notes)
-        self._searched(source, Given(broker, channel, status, (broker,) if broker else ()), search)
-        for found in sorted(search.found, key=lambda one: -one.rank):
-            notes.append(f"rank {found.rank}: {found.entry} by {found.matched_on}")
-        return notes
+        """The steps that were taken for a source, in order: what was read, what was tried, what it counts."""
+        search = Search(notes := [])
+        try:
+            self._searched(source, self._asked(broker, status, channel), search)
+        except Exception as error:  # noqa: BLE001 - as above
+            notes.append(f"stopped: {type(error).__name__}")
+        ranked = sorted(search.found, key=lambda one: -one.rank)
+        return [*notes, *(f"rank {one.rank}: {one.entry} by {one.matched_on}" for one in ranked)]
+
+    def _asked(self, broker: str | None, status: object, channel: object) -> Given:
+        """What the caller knows. What is no status and no channel is not known."""
+        return Given(
+            self._lookup.http_channels,
+            broker=broker,
+            channel=channel if type(channel) is str else None,
+            status=as_status(status),
+            owners=(broker,) if broker else (),
+        )
 
     def _searched(self, source: object, given: Given, search: Search) -> Search:
         self._visit(source, given, search, 0)
         if given.status is not None and given.broker is not None:
-            reading = Reading(
-                given, given.channel, given.status, None, None, None, kind_of(source), given.owners
-            )
+            reading = Reading(given, body=kind_of(source), order=search.next_place())
             self._bodies.by_status(given.broker, reading, search)
         return search
 
     def _visit(self, value: object, given: Given, search: Search, depth: int) -> None:
-        kind = type(value)
-        if kind is str:
-            self._text(value, given, search, depth)
-        elif kind is dict:
+        if type(value) is str:
+            self._text(str(value), given, search, depth)
+        elif type(value) is dict:
             if search.enters(value, depth):
-                self._bodies.gather(value, given, search, depth)
-        elif kind is list or kind is tuple:
+                self._bodies.gather(Fields(value, given, depth, order=search.next_place()), search)
+        elif type(value) is list or type(value) is tuple:
             if search.enters(value, depth):
                 for item in value:
                     if type(item) is dict and search.enters(item, depth + 1):
-                        self._bodies.gather(item, given, search, depth + 1, item=True)
+                        fields = Fields(item, given, depth + 1, order=search.next_place(), item=True)
+                        self._bodies.gather(fields, search)
                     elif type(item) is not dict:
                         self._visit(item, given, search, depth + 1)
-        elif value is not None and kind is not int and kind is not bool and kind is not float:
-            for piece in self._objects.read(value):
-                self._piece(piece, given, search, depth)
+        elif value is not None and type(value) not in (int, bool, float):
+            self._pieces(value, given, search, depth)
+
+    def _pieces(self, value: object, given: Given, search: Search, depth: int) -> None:
+        """Read an object. Another reading of the same thing counts only for what is specific and new."""
+        start = 0
+        for piece in self._objects.read(value):
+            if not piece.again:
+                start = len(search.found)
+            said = search.found[start:]
+            if piece.again and any(not one.signature.fallback for one in said):
+                continue
+            before = len(search.found)
+            self._piece(piece, given, search, depth)
+            if said:
+                added = [one for one in search.found[before:] if not one.signature.fallback]
+                search.found[before:] = added
 
     def _piece(self, piece: "Piece", given: Given, search: Search, depth: int) -> None:
         """Look into what was read of an object; the status decides where that says nothing."""
@@ -111,17 +149,7 @@ class Matcher:
             self._visit(piece.value, inner, search, depth + 1)
         if inner.status is not None and not any(one.rank >= TELLS_BROKER for one in search.found[before:]):
             kind = piece.body or kind_of(piece.value)
-            reading = Reading(
-                inner,
-                inner.channel,
-                inner.status,
-                None,
-                None,
-                None,
-                kind,
-                inner.owners,
-                order=search.next_place(),
-            )
+            reading = Reading(inner, body=kind, order=search.next_place())
             for broker in inner.owners:
                 self._bodies.by_status(broker, reading, search)
 
@@ -129,30 +157,37 @@ class Matcher:
         owners = (*given.owners, *(one for one in self._lookup.named_in(origin) if one not in given.owners))
         broker = given.broker or (owners[0] if len(owners) == 1 else None)
         plans = self._lookup.plans
-        names = plans[broker].request_id_headers if broker in plans else ()
+        names = plans[broker].request_id_headers if broker in plans else self._request_id_headers
         request_id = next((piece.headers[name] for name in names if name in piece.headers), None)
         return Given(
-            given.broker,
-            given.channel or self._lookup.channel_in(broker, origin),
-            piece.status if given.status is None else given.status,
-            owners,
-            piece.headers or given.headers,
-            given.request_id or request_id,
-            piece.body,
+            given.http_channels,
+            broker=given.broker,
+            channel=given.channel or self._lookup.channel_in(broker, origin),
+            status=piece.status if given.status is None else given.status,
+            owners=owners,
+            headers=piece.headers or given.headers,
+            request_id=given.request_id or request_id,
+            body=piece.body,
+            operation=piece.operation or given.operation,
             truncated=given.truncated or piece.truncated,
         )
 
     def _text(self, text: str, given: Given, search: Search, depth: int) -> None:
         inner = text.strip()
         if inner[:1] in ("{", "[", '"') and inner[-1:] in ("}", "]", '"'):
-            try:
-                value = parsed(inner)
-            except (ValueError, RecursionError):
-                pass
-            else:
+            value = _parsed(inner)
+            if value is not inner:
                 self._visit(value, given, search, depth + 1)
                 return
         if search.texts < MAX_TEXTS:
             search.texts += 1
             self._texts.gather(text, given, search, depth)
             search.texts -= 1
+
+
+def _parsed(text: object) -> object:
+    """The value of a JSON text; the text itself where it is none."""
+    try:
+        return parsed(text)  # type: ignore[arg-type]  # a text, as its type says
+    except (ValueError, RecursionError):
+        return text

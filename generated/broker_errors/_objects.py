@@ -3,9 +3,12 @@
 Objects are read by their shape: no client is imported, nothing is awaited, and no body is fetched.
 """
 
+# What lists and objects of a body hold is not known to types.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from ._plain import Copy, attribute, held_by, is_bytes, is_dict, is_list, is_text, is_tuple, text_of
-from ._report import HIGHEST_STATUS, LOWEST_STATUS
 from ._tuples import NamedTuple
+from ._values import HIGHEST_STATUS, LOWEST_STATUS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +27,10 @@ LOWEST_CLOSE, HIGHEST_CLOSE = 1000, 4999
 class Piece(NamedTuple):
     """What was read in one place of an object.
 
-    ``value`` is text or plain data, None where there is no body. ``body`` is ``empty`` or ``unread`` where that is known.
-    ``origin`` has the names by which the broker may be told: the exception's module, the address that was called.
+    ``value`` is text or plain data, None where there is no body. ``body`` is ``empty`` or ``unread`` where
+    that is known. ``origin`` has the names by which the broker may be told: the exception's module, the
+    address that was called. ``again`` says that this is another reading of what the piece before it was read
+    of.
     """
 
     value: object
@@ -34,6 +39,8 @@ class Piece(NamedTuple):
     origin: str = ""
     body: str | None = None
     truncated: bool = False
+    again: bool = False
+    operation: str | None = None
 
 
 class Objects:
@@ -71,7 +78,8 @@ class Objects:
             if not issubclass(type(current), BaseException) or any(current is one for one in seen):
                 continue
             seen.append(current)
-            yield from self._of_exception(current)
+            for number, piece in enumerate(self._of_exception(current)):
+                yield piece._replace(again=number > 0)
             grouped = attribute(current, "exceptions")
             inner = list(grouped)[:MAX_CHAIN] if is_tuple(grouped) else []
             waiting = [*inner, attribute(current, "__cause__"), *waiting]
@@ -88,7 +96,7 @@ class Objects:
         status = response.status or _status(attribute(error, "status_code"), attribute(error, "status"))
         headers = response.headers()
         kept = [_copied(attribute(error, name)).value for name in self._attributes]
-        bodies = [one for one in kept if is_dict(one)]
+        bodies: list[object] = [one for one in kept if is_dict(one)]
         answered = response.piece(origin)
         if held is not None and answered.value:
             bodies.append(answered.value)
@@ -97,16 +105,17 @@ class Objects:
         unread = answered.body if held is not None or response.status is not None else None
         body = None if any(is_dict(one) or one is answered.value for one in bodies) else unread
         for value in bodies:
-            yield Piece(value, status, headers, origin, body if is_text(value) else None, answered.truncated)
+            what = body if is_text(value) else None
+            yield answered._replace(value=value, status=status, headers=headers, body=what)
         if status is not None and not bodies:
-            yield Piece(None, status, headers, origin, unread)
+            yield answered._replace(value=None, status=status, headers=headers, body=unread)
         fields = self._fields(error)
         if fields:
-            yield Piece(fields, status, headers, origin)
+            yield answered._replace(value=fields, status=status, headers=headers, body=None)
         yield from _closes((held_by_exception(error) or {}).values(), origin)
 
     def _being_handled(self, error: object, text: str) -> "Response | None":
-        """The response of what was being handled when an exception was raised, if its body is what the text tells."""
+        """The response of what was being handled meanwhile, if its body is a part of the text."""
         handled = attribute(error, "__context__")
         if attribute(error, "__cause__") is not None or not issubclass(type(handled), BaseException):
             return None
@@ -118,7 +127,7 @@ class Objects:
         return response if is_text(body) and len(body.strip()) > 1 and body.strip() in text else None
 
     def _fields(self, error: object) -> dict[str, object]:
-        """The texts and numbers that an exception has in public. A reason phrase is not the vendor's message."""
+        """An exception's public texts and numbers. A reason phrase is not the vendor's message."""
         held = held_by_exception(error) or {}
         plain = {
             name: _copied(value).value for name, value in held.items() if is_text(value) or type(value) is int
@@ -144,7 +153,7 @@ class Response:
     def piece(self, origin: str) -> Piece:
         """The response as a whole."""
         body, kind, truncated = self._body()
-        return Piece(body, self.status, self.headers(), origin, kind, truncated)
+        return Piece(body, self.status, self.headers(), origin, kind, truncated, operation=self.operation())
 
     def _body(self) -> tuple[object, str | None, bool]:
         """The body, if it is there already, and what kind of body it is otherwise."""
@@ -170,6 +179,17 @@ class Response:
             }
         except Exception:  # noqa: BLE001 - foreign code
             return {}
+
+    def operation(self) -> str | None:
+        """The method and path that were called."""
+        method = attribute(attribute(self._response, "request"), "method") or attribute(
+            self._response, "method"
+        )
+        if not is_text(method) or not method.isalpha():
+            return None
+        _, _, behind = self.address().partition("://")
+        path = "/" + behind.partition("/")[2].partition("?")[0].partition("#")[0]
+        return f"{method.upper()} {path}" if behind else None
 
     def address(self) -> str:
         """The address that was called."""

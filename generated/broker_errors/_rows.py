@@ -34,9 +34,10 @@ From it the plan takes one for each entry that is more specific than the signatu
 class SignatureRow(NamedTuple):
     """One way to recognise an entry. What is None is not required.
 
-    ``kind`` is what decides: field, message, code or status. ``unmistakable`` says that the signature alone tells
-    the broker. ``channel``, ``status``, ``code`` and ``body`` (empty or html) are demanded besides; for the kinds
-    code and status, that one is what the signature is looked up by; a status of one digit stands for its class.
+    ``kind`` is what decides: field, message, code or status. ``unmistakable`` says that the signature alone
+    tells the broker. ``channel``, ``status``, ``code`` and ``body`` (empty or html) are demanded besides;
+    for the kinds code and status, that one is what the signature is looked up by; a status of one digit
+    stands for its class.
     ``path``, ``value`` and ``beside``, a second field that has to be there, belong to the kind field.
     """
 
@@ -64,15 +65,15 @@ class SignatureRow(NamedTuple):
 class TemplateRow(NamedTuple):
     """A message template and the signatures that have it.
 
-    ``key`` is the folded template, ``spelled`` the vendor's own spelling. ``pieces`` are literals and slots
+    ``key`` is the folded template, ``spelled`` the vendor's own spellings. ``pieces`` are literals and slots
     (``name:type``) in turn, a literal first and last, both maybe empty. ``words`` are the literal words that
-    touch no slot, ``early`` those of the first part, by which a cut-off message is known. ``beside`` says what may
-    stand beside the message in a sentence: ``any``, ``no_sentence`` or ``nothing``. ``exact_case`` says that within a
-    text only the vendor's spelling counts, because everybody says the same.
+    touch no slot, ``early`` those of the first part, by which a cut-off message is known. ``beside`` says
+    what may stand beside the message in a sentence: ``any``, ``no_sentence`` or ``nothing``. ``exact_case``
+    says that within a text only the vendor's spelling counts, because everybody says the same.
     """
 
     key: str
-    spelled: str
+    spelled: tuple[str, ...]
     pieces: tuple[str, ...]
     words: str
     early: str
@@ -82,7 +83,7 @@ class TemplateRow(NamedTuple):
 
 
 class ConditionRow(NamedTuple):
-    """What a body must have at ``path``. ``shape`` is a word of the catalog's schema, ``value`` what it needs."""
+    """What a body must have at ``path``: a ``shape``, as the catalog names it, and its ``value``."""
 
     path: tuple[str, ...]
     shape: str
@@ -92,8 +93,8 @@ class ConditionRow(NamedTuple):
 class EnvelopeRow(NamedTuple):
     """A form in which a broker wraps an error or a good answer, and where it keeps what.
 
-    ``inner`` holds the error itself, ``each`` a list of errors. ``single`` says that the form is a body by itself and no
-    item of a list.
+    ``inner`` holds the error itself, ``each`` a list of errors. ``single`` says that the form is a body by
+    itself and no item of a list.
     """
 
     id: str
@@ -128,7 +129,8 @@ class CodeSetRow(NamedTuple):
 class FormRow(NamedTuple):
     """A form in which a client or the broker writes an error as text. Its slots are the fields of a body.
 
-    ``trigger`` is the word that leads to it; where it is empty, the broker's codes do. ``words`` are all of its words.
+    ``trigger`` is the word that leads to it; where it is empty, the broker's codes do. ``words`` are all of
+    its words.
     """
 
     id: str
@@ -151,8 +153,9 @@ class ChannelRow(NamedTuple):
 class Plan(NamedTuple):
     """All that matching needs of one broker.
 
-    ``anchors`` leads from a word to the templates (by key) worth trying where it is said, ``heads`` to those that a
-    text may break off in. ``attributes`` are names under which its clients' exceptions keep a body.
+    ``fields`` are keys that a body has besides those of envelopes and signatures, which are worth showing.
+    ``anchors`` leads from a word to the templates (by key) worth trying where it is said, ``heads`` to those
+    that a text may break off in. ``attributes`` are names under which its clients' exceptions keep a body.
     """
 
     broker: str
@@ -165,18 +168,19 @@ class Plan(NamedTuple):
     envelopes: tuple[EnvelopeRow, ...]
     forms: tuple[FormRow, ...]
     templates: tuple[TemplateRow, ...]
+    fields: tuple[str, ...]
     anchors: dict[str, tuple[str, ...]]
     heads: dict[str, tuple[str, ...]]
     signatures: tuple[SignatureRow, ...]
 
 
 class Common(NamedTuple):
-    """What everybody writes alike: how texts state an HTTP status, reason phrases, names of log levels, and under which
-    attributes HTTP clients keep what.
+    """What everybody writes alike: HTTP statuses and reason phrases, log levels, attributes of clients.
 
-    ``before`` are the words that make a number behind them a status; those of ``before_closed`` do so only where the
-    number ends in a sign. ``behind`` are the words that do so behind it. ``statuses_fetched`` hold a status only of what
-    has headers. ``unread`` are attributes with the value (as text) that they have while nobody has read the body.
+    ``before`` are the words that make a number behind them a status; those of ``before_closed`` do so only
+    where the number ends in a sign. ``behind`` are the words that do so behind it. ``statuses_fetched`` hold
+    a status only of what has headers. ``unread`` are attributes with the value (as text) that they have
+    while nobody has read the body.
     """
 
     before: tuple[str, ...]

@@ -8,11 +8,14 @@ if TYPE_CHECKING:
 
     from ._lookup import Lookup
     from ._rows import EnvelopeRow, SignatureRow
+    from ._template import Template
     from ._values import Check
 
 MAX_SHAPES = 2_000
 """Shapes that are remembered; then the memory starts anew."""
 
+MAX_CODES = 5_000
+"""Codes that are remembered as fitting or not."""
 MAX_KEYS = 100
 """The shapes of bodies with more keys are not remembered."""
 
@@ -22,15 +25,18 @@ Keys = tuple[str, ...]
 class Form:
     """An envelope, for all brokers that have it alike.
 
-    ``message_key`` and ``code_key`` are set where the path has one key; ``only_text`` says that all it asks for is a
-    text under ``message_key``.
+    ``message_key`` and ``code_key`` are set where the path has one key; ``only_text`` says that all it asks
+    for is a text under ``message_key``. ``answers`` are messages with what they say in this form, ``fitting``
+    codes with whether they are the broker's; both are filled while they are met.
     """
 
     __slots__ = (
+        "answers",
         "checks",
         "code",
         "code_key",
         "each",
+        "fitting",
         "inner",
         "message",
         "message_key",
@@ -54,6 +60,15 @@ class Form:
             (condition.path, check_of(condition)) for condition in row.when
         )
 
+        self.answers: dict[str | Template, tuple[SignatureRow, EnvelopeRow, Template]] = {}
+        self.fitting: dict[object, bool] = {}
+
+    def remember(self, code: object, *, fits: bool) -> None:
+        """Remember whether a code fits."""
+        if len(self.fitting) >= MAX_CODES:
+            self.fitting.clear()
+        self.fitting[code] = fits
+
     def holds(self, body: "Mapping[str, object]") -> bool:
         """Tell whether the body has what the envelope asks for."""
         for path, check in self.checks:
@@ -66,22 +81,21 @@ class Form:
 class Shape:
     """The envelopes that a set of keys leaves possible, and the body fields that decide by themselves.
 
-    ``direct`` says that a message that is known word for word decides, whatever else the body has.
+    ``direct`` says that a message that is known word for word decides, whatever else the body has, and
+    ``first`` is the form that reads it where the keys alone decide which one does.
     """
 
-    __slots__ = ("direct", "fields", "forms", "others")
+    __slots__ = ("direct", "fields", "first", "forms")
 
-    def __init__(
-        self, forms: tuple[Form, ...], fields: "tuple[SignatureRow, ...]", keys: Keys, brokers: int
-    ) -> None:
+    def __init__(self, forms: tuple[Form, ...], fields: "tuple[SignatureRow, ...]", brokers: int) -> None:
         self.forms = forms
         self.fields = fields
         keys_of_messages = {form.message_key for form in forms}
         one_place = len(keys_of_messages) == 1 and all(form.only_text for form in forms)
         specific = any(not signature.fallback for signature in fields)
         self.direct = bool(forms) and not specific and (brokers == 1 or one_place)
-        read = {key for form in forms for key in (form.message_key, form.code_key)}
-        self.others = tuple(key for key in keys if key not in read)
+        plain = self.direct and forms[0].only_text and forms[0].plain
+        self.first = forms[0] if plain else None
 
 
 class Shapes:
@@ -89,7 +103,7 @@ class Shapes:
 
     def __init__(self, lookup: "Lookup") -> None:
         self._lookup = lookup
-        self._of_bodies: dict[tuple[str | None, ...], Shape] = {}
+        self.known: dict[tuple[str | None, ...], Shape] = {}
         self._of_groups: dict[tuple[str | None, frozenset[str]], Shape] = {}
         rows = {broker: plan.envelopes for broker, plan in lookup.plans.items()}
         self._forms = {
@@ -102,17 +116,17 @@ class Shapes:
     def of_body(self, body: "Mapping[str, object]", broker: str | None) -> Shape:
         """The shape of a body."""
         key = (broker, *body)
-        shape = self._of_bodies.get(key)
+        shape = self.known.get(key)
         if shape is None:
-            if len(self._of_bodies) >= MAX_SHAPES:
-                self._of_bodies.clear()
+            if len(self.known) >= MAX_SHAPES:
+                self.known.clear()
             shape = self._made(self._forms, body.keys(), broker, self._lookup.fields)
             if len(key) <= MAX_KEYS:
-                self._of_bodies[key] = shape
+                self.known[key] = shape
         return shape
 
     def of_group(self, group: "Mapping[str, object]", broker: str | None) -> Shape:
-        """The shape of fields that a text states: of a path, only the keys are known, not how they are nested."""
+        """The shape of fields that a text states: only keys are known, not how they are nested."""
         key = (broker, frozenset(group))
         shape = self._of_groups.get(key)
         if shape is None:
@@ -140,7 +154,6 @@ class Shapes:
         return Shape(
             _merged(possible),
             tuple(signature for signature in signatures if signature.broker in possible),
-            keys,
             sum(map(bool, possible.values())),
         )
 

@@ -2,8 +2,6 @@
 
 import re
 
-from ._values import StatedFields
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,13 +22,13 @@ _CODE = re.compile(
 )
 _WORD = re.compile(r"[a-z0-9_]+")
 _SIGNS = re.compile(r"[\s\"'`:=(\[{<|*_-]*\Z")
-_CLOSED = re.compile(r"[:)\],;.\"'}]|$|\n| ?[{\[\"'`(\u2013\u2014-]")
+_CLOSED = re.compile(r"[:)\],;.\"'}]|$|\n| ?[{\[\"'`\u2013\u2014-]")
 _BODY_BEHIND = re.compile(r" ?[{\[\"'`]")
 _BARE = {"true": True, "false": False, "null": None, "none": None, "undefined": None, "nil": None}
 
 
 class StatedValues:
-    """Finds the fields that envelopes name, wherever a text states them: JSON, reprs, logfmt, nested or cut off."""
+    """Finds the fields that envelopes name where a text states them: JSON, reprs, logfmt, nested or cut."""
 
     def __init__(self, keys: "Iterable[str]") -> None:
         names = "|".join(sorted(map(re.escape, keys), key=lambda name: (-len(name), name)))
@@ -43,8 +41,8 @@ class StatedValues:
             r"|([^ ,;{}\[\]()\"'`|]{1,200}))"
         )
 
-    def groups(self, folded: "Folded", order: int) -> "Iterator[StatedFields]":
-        """Yield the stated fields. A field that comes again begins the next group."""
+    def groups(self, folded: "Folded") -> "Iterator[tuple[int, dict[str, object]]]":
+        """Yield the stated fields, and where they begin. A field that comes again begins the next group."""
         group: dict[str, object] = {}
         at = 0
         for found in self._pattern.finditer(folded.plain):
@@ -57,13 +55,13 @@ class StatedValues:
             else:
                 value = double if double is not None else single
             if key in group and not isinstance(group[key], dict | list):
-                yield StatedFields(group, order, at)
+                yield at, group
                 group = {}
             if not group:
                 at = found.start()
             group[key] = value
         if group:
-            yield StatedFields(group, order, at)
+            yield at, group
 
 
 def _bare(text: str) -> object:
@@ -96,31 +94,42 @@ class Statuses:
         return first
 
     def _is_status(self, lines: str, at: int) -> bool:
-        if not may_be_status(lines, at):
-            return False
         before = lines[max(0, at - AROUND) : at]
         behind = lines[at + STATUS_LENGTH : at + STATUS_LENGTH + AROUND]
-        if (
-            behind.startswith(" ")
-            and behind[1:].startswith(self._behind)
-            and not _runs_on(behind[1:], self._behind)
-        ):
-            return True
+        return may_be_status(lines, at) and (
+            self._said_behind(behind)
+            or self._said_before(before, behind)
+            or _by_signs(before, behind, begins_line=_begins_line(before, cut=at > AROUND))
+        )
+
+    def _said_behind(self, behind: str) -> bool:
+        """Whether the words behind a number make it a status."""
+        said = behind[1:]
+        if behind[:1] != " " or not said.startswith(self._behind):
+            return False
+        longest = max(len(one) for one in self._behind if said.startswith(one))
+        return not said[longest : longest + 1].isalpha()
+
+    def _said_before(self, before: str, behind: str) -> bool:
+        """Whether the words before a number make it a status, some only where the number ends in a sign."""
         signs = _SIGNS.search(before)
-        near = before[: signs.start()] if signs is not None and len(signs[0]) <= MOST_SIGNS else ""
-        spoken = _WORD.findall(near)
-        if near and _ends_with(spoken, self._before):
-            return True
-        closed = _CLOSED.match(behind) is not None
-        if closed and near and _ends_with(spoken, self._closed):
-            return True
-        if before.endswith("(") and behind.startswith(")"):
-            return True
-        if _begins_line(before, cut=at > AROUND):
-            return closed and not behind.startswith((".", ",", ";", ")"))
-        if before[-1:] in ('"', "'", "`"):
-            return behind.startswith((" ", "{", '"', "'", "`", "-"))
-        return _BODY_BEHIND.match(behind) is not None and not before.endswith((",", ", "))
+        if signs is None or len(signs[0]) > MOST_SIGNS:
+            return False
+        spoken = _WORD.findall(before[: signs.start()])
+        return _ends_with(spoken, self._before) or (
+            _CLOSED.match(behind) is not None and _ends_with(spoken, self._closed)
+        )
+
+
+def _by_signs(before: str, behind: str, *, begins_line: bool) -> bool:
+    """Whether the signs around a number make it a status: ``(404)``, a line's beginning, a body behind."""
+    if before.endswith("(") and behind.startswith(")"):
+        return True
+    if begins_line:
+        return _CLOSED.match(behind) is not None and not behind.startswith((".", ",", ";", ")"))
+    if before[-1:] in ('"', "'", "`"):
+        return behind.startswith((" ", "{", '"', "'", "`", "-"))
+    return _BODY_BEHIND.match(behind) is not None and not before.endswith((",", ", "))
 
 
 def _begins_line(before: str, *, cut: bool) -> bool:
@@ -139,12 +148,6 @@ def _by_last_word(phrases: "Iterable[str]") -> dict[str, list[list[str]]]:
 
 def _ends_with(spoken: list[str], phrases: dict[str, list[list[str]]]) -> bool:
     return bool(spoken) and any(spoken[-len(said) :] == said for said in phrases.get(spoken[-1], ()))
-
-
-def _runs_on(behind: str, phrases: tuple[str, ...]) -> bool:
-    """Whether the words that make a status are only the beginning of a longer word."""
-    longest = max((len(one) for one in phrases if behind.startswith(one)), default=0)
-    return behind[longest : longest + 1].isalpha()
 
 
 def may_be_status(text: str, at: int) -> bool:

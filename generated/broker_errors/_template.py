@@ -20,6 +20,8 @@ KEY_LENGTH = 6
 """The first literal is what a text is searched for if it is that long, else the longest one is."""
 SHORTEST_OPENING, LONGEST_OPENING = 4, 12
 """How much of its first literal leads to a message that is cut off."""
+MANY_WORDS = 3
+"""A message of so many words may be cut off between words, where it is quoted or goes on for long enough."""
 TAIL = 40
 
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
@@ -33,14 +35,15 @@ class Template:
 
     __slots__ = (
         "_bag",
+        "_codes",
         "_early",
         "_key_index",
+        "_levels",
         "_pattern",
         "_whole",
         "after",
         "before",
         "key",
-        "levels",
         "literals",
         "open_end",
         "row",
@@ -54,7 +57,8 @@ class Template:
     ) -> None:
         self.row = row
         self.signatures = signatures
-        self.levels = levels
+        self._levels = levels
+        self._codes = tuple(one.code.lower() for one in signatures if one.code is not None)
         self.literals = row.pieces[::2]
         self.slots = row.pieces[1::2]
         self.weight = sum(map(len, self.literals))
@@ -120,8 +124,8 @@ class Template:
     def find(self, folded: Folded, *, in_field: bool = False) -> "Place | None":
         """The first place in a text where the message stands, with the spans of its slots.
 
-        ``in_field`` says that the text is what a broker's message field holds: then no sentence may go on before
-        or behind the message.
+        ``in_field`` says that the text is what a broker's message field holds: then no sentence may go on
+        before or behind the message.
         """
         return next(self.places(folded, in_field=in_field), None)
 
@@ -164,7 +168,7 @@ class Template:
             return False
         if end is not None and end < len(low) and low[end] in _WORDY and low[end - 1] in _WORDY:
             return False
-        if self.row.exact_case and folded.plain[start:end] != self.row.spelled:
+        if self.row.exact_case and folded.plain[start:end] not in self.row.spelled:
             return False
         if beside == "any":
             return True
@@ -174,10 +178,11 @@ class Template:
 
     def _free_before(self, folded: Folded, start: int, beside: str) -> bool:
         low = folded.low
-        if start < 2 or folded.lines[start - 1] != " ":
+        if start <= 1 or folded.lines[start - 1] != " ":
             return True
         if beside == "nothing":
-            return low[start - 2] not in _WORDY or low[max(0, start - 12) : start - 1].endswith(self.levels)
+            before = low[max(0, start - TAIL) : start - 1]
+            return before[-1] not in _WORDY or before.endswith((*self._levels, *self._codes))
         return not folded.plain[start - 2].islower()
 
     def _free_behind(self, folded: Folded, end: int, beside: str) -> bool:
@@ -186,13 +191,13 @@ class Template:
             return True
         following = folded.plain[end + 1]
         if beside == "nothing":
-            goes_on = low[end + 1] in _WORDY
+            goes_on = low[end + 1] in _WORDY and not low.startswith(self._codes, end + 1)
         else:
             goes_on = following.islower() or following.isdigit()
         return not goes_on or _FIELD_BEHIND.match(low, end) is not None
 
     def cut(self, folded: Folded) -> int | None:
-        """Where the message begins that the text breaks off in; None where it does not, or too early to tell."""
+        """Where the message begins that the text breaks off in; None where it does not or cannot be told."""
         if self.key is None:
             self._prepare()
         low, first = folded.low, self.literals[0]
@@ -202,12 +207,11 @@ class Template:
         mark = _CUT_MARK.search(low, max(0, len(low) - TAIL))
         if mark is not None:
             low = low[: mark.start()]
+        marked = mark is not None or folded.original[-1:] == " "
         reach = self.weight + sum(SLOTS[slot.partition(":")[2]].longest for slot in self.slots)
         at = low.find(opening, max(0, len(low) - reach - 1))
         while at >= 0:
-            if self._stands(folded, at, None, self.row.beside) and self._breaks_off(
-                low, at, mark is not None
-            ):
+            if self._stands(folded, at, None, self.row.beside) and self._breaks_off(low, at, marked):
                 return at
             at = low.find(opening, at + 1)
         return None
@@ -218,11 +222,12 @@ class Template:
             return False
         if within_word:
             return True
-        many = sum(len(literal.split()) for literal in self.literals) >= 3
-        return many and (marked or low.count('"', 0, at) % 2 == 1 or low.count(" ", at) >= 4)
+        many = sum(len(literal.split()) for literal in self.literals) >= MANY_WORDS
+        quoted = low.count('"', 0, at) % 2 == 1
+        return many and (marked or quoted or low.count(" ", at) >= MANY_WORDS + 1)
 
     def _walk(self, low: str, at: int) -> tuple[int, bool]:
-        """How much literal text is seen up to the end, and whether it ends within a word; (-1, False) for another text."""
+        """How much literal text is seen up to the end, -1 for none, and whether a word is cut in two."""
         seen = 0
         for index, literal in enumerate(self.literals):
             if not low.startswith(literal, at):
@@ -260,7 +265,7 @@ def _open_end(folded: Folded, start: int, at: int) -> int:
     """An open slot ends where the quotation ends that the message stands in, else where the line ends."""
     low = folded.low
     stop = folded.lines.find("\n", at)
-    stop = len(low) if stop < 0 else stop
+    stop = len(low) - low.endswith(".") if stop < 0 else stop
     if start and low[start - 1] in _QUOTES:
         quote = low[start - 1]
         close = low.find(quote, at, stop)

@@ -125,7 +125,7 @@ ENTRIES: dict[str, EntryRow] = {
         "reconcile",
         "reconcile",
         may_repeat=True,
-        fields=("orderId", "ocoId", "oso1Id", "oso2Id", "commandId", "failureReason", "failureText"),
+        fields=("orderId", "ocoId", "oso1Id", "oso2Id", "commandId", "failureReason", "failureText", "errorText"),
     ),
     "tradovate.order_rejected_no_reason": EntryRow(
         "unspecified_refusal",
@@ -253,6 +253,8 @@ CHANNELS = ("rest", "websocket")
 OPERATIONS = OperationTable(
     reads=(
         "POST /cashBalance/getcashbalancesnapshot",
+        "POST /contract/rollcontract",
+        "POST /contract/rollcontracts",
         "POST /customerApplication/getpartnersubaccountrequeststatus",
         "POST /md/getChart",
         "POST /order/dryrun",

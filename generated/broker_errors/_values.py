@@ -1,20 +1,24 @@
 """Plain values of bodies: what stands at a path, as text, as a status."""
 
-import json
+# What lists and objects of a body hold is not known to types.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 
-from ._report import HIGHEST_STATUS, LOWEST_STATUS
+import json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from ._report import Given
     from ._rows import ConditionRow
 
     Check = Callable[[object], bool]
 
 MISSING = object()
 """Stands where a body has nothing."""
-SHORT_STATUS = 3
+STATUS_LENGTH = 3
+LOWEST_STATUS, LOWEST_FAILURE, HIGHEST_STATUS = 100, 400, 599
+"""HTTP statuses."""
 
 parsed = json.JSONDecoder(parse_float=str, parse_constant=str).decode
 """The value of a JSON text. Fractions are kept as they are written. Raises ValueError or RecursionError."""
@@ -34,8 +38,12 @@ def value_at(body: object, path: tuple[str, ...]) -> object:
 
 def as_text(value: object) -> str | None:
     """A value of a body as a param: texts as they are, everything else as JSON; None for nothing."""
-    if value is MISSING or value is None or type(value) is str:
-        return None if value is MISSING or value is None else value
+    if type(value) is str:
+        return value
+    if type(value) is int:
+        return str(value)
+    if value is MISSING or value is None:
+        return None
     try:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     except (TypeError, ValueError, RecursionError):
@@ -44,7 +52,7 @@ def as_text(value: object) -> str | None:
 
 def as_status(value: object) -> int | None:
     """A value as an HTTP status; None for anything that is not one."""
-    if type(value) is str and len(value) == SHORT_STATUS and value.isascii() and value.isdigit():
+    if type(value) is str and len(value) == STATUS_LENGTH and value.isascii() and value.isdigit():
         value = int(value)
     return value if type(value) is int and LOWEST_STATUS <= value <= HIGHEST_STATUS else None
 
@@ -108,14 +116,26 @@ _CHECKS: "dict[str, Callable[[object], Check]]" = {
 
 
 class Fields:
-    """A body to be read by paths. ``order`` and ``at`` say where in the source it stands, ``item`` whether in a list."""
+    """A body to be read by paths, and what is known of it.
 
-    __slots__ = ("at", "body", "item", "order")
+    ``depth`` says how deep in the source it stands, ``order`` and ``at`` where, ``item`` whether in a list.
+    """
+
+    __slots__ = ("at", "body", "depth", "given", "item", "order")
 
     def __init__(
-        self, body: "Mapping[str, object]", order: int = 0, at: int = 0, *, item: bool = False
+        self,
+        body: "Mapping[str, object]",
+        given: "Given",
+        depth: int,
+        *,
+        order: int = 0,
+        at: int = 0,
+        item: bool = False,
     ) -> None:
         self.body = body
+        self.given = given
+        self.depth = depth
         self.order = order
         self.at = at
         self.item = item
@@ -124,13 +144,13 @@ class Fields:
         """The value at a path; ``MISSING`` where there is none."""
         return value_at(self.body, path)
 
-    def holds_beside(self, path: tuple[str, ...]) -> bool:  # noqa: ARG002 - asked of fields that a text states
+    def holds_beside(self, path: tuple[str, ...]) -> bool:  # noqa: ARG002 - see StatedFields
         """Whether what a field holds stands beside it, among the same fields."""
         return False
 
 
 class StatedFields(Fields):
-    """Fields that a text states: how they are nested is not known, so the last key of a path stands for it."""
+    """Fields that a text states. How they are nested is not known: the last key of a path stands for it."""
 
     __slots__ = ()
 

@@ -189,8 +189,8 @@ def _check_neighbours(template: MessageTemplate) -> None:
 
 def _check_normal(template: MessageTemplate) -> None:
     """A literal that normalising would change could never match."""
-    sample = "".join(piece if isinstance(piece, str) else "0" for piece in template.pieces)
-    normal = Folded(sample).low.removesuffix(".")
+    sample = "".join(piece if isinstance(piece, str) else "0" for piece in template.spelled)
+    normal = Folded(sample).plain.removesuffix(".")
     if normal != sample:
         raise TemplateError(
             "Messages are compared after normalising, and this template would never match.",

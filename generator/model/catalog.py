@@ -91,6 +91,13 @@ class CodeSet:
     unmistakable: bool = False
 
 
+def code_member(code: str) -> str:
+    """The member's name of a vendor's code: as it is spelled, or behind CODE_ where it is a number."""
+    name = code.replace("-", "MINUS_", 1) if code.startswith("-") else code
+    name = "".join(sign if sign.isalnum() else "_" for sign in name)
+    return f"CODE_{name}" if code.lstrip("-")[:1].isdigit() else name
+
+
 @dataclass(frozen=True)
 class Condition:
     """What a body must have at some path: a value of a shape, exactly ``is_``, one of some, or what looks like it.

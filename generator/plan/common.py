@@ -1,8 +1,9 @@
-"""What the plan needs besides the catalog: what everybody writes alike, and texts that are not the brokers'."""
+"""What the plan needs besides the catalog: what everybody writes alike, and texts of others."""
 
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -15,7 +16,8 @@ _FOLDER = Path(__file__).parent
 def common() -> Common:
     """The words of HTTP and of logs."""
     data = yaml.safe_load((_FOLDER / "common.yaml").read_text("utf-8"))
-    return Common(**{name: tuple(map(_row, words)) for name, words in data.items()})
+    rows: dict[str, Any] = {name: tuple(map(_row, words)) for name, words in data.items()}
+    return Common(**rows)
 
 
 @cache
@@ -25,5 +27,5 @@ def foreign() -> tuple[tuple[str, str], ...]:
     return tuple((row["text"], row["of"]) for row in map(json.loads, lines))
 
 
-def _row(word: object) -> object:
+def _row(word: str | list[str]) -> str | tuple[str, ...]:
     return tuple(word) if isinstance(word, list) else word

@@ -24,7 +24,7 @@ Foreign = Iterable[tuple[str, str]]
 
 
 def make_plans(catalog: Catalog, common: Common, foreign: Foreign) -> tuple[Plan, ...]:
-    """The plan of each broker. What is unmistakable is so beside all the others, and beside the foreign texts."""
+    """The plan of each broker. Unmistakable is what neither another one nor a foreign text says."""
     foreign = tuple(foreign)
     plans = [_plan(broker, common) for broker in catalog.brokers]
     rarity = Rarity([row for plan in plans for row in plan.templates], [text for text, _ in foreign])
@@ -60,6 +60,9 @@ def _plan(broker: Broker, common: Common) -> Plan:
         forms=tuple(form_row(broker, form) for form in broker.texts),
         templates=tuple(
             template_rows([row for row in rows if row[1].kind is MatchedOn.MESSAGE], common.phrases)
+        ),
+        fields=tuple(
+            sorted({key for entry in broker.entries for path in entry.fields for key in path.split(".")})
         ),
         anchors={},
         heads={},

@@ -14,6 +14,8 @@ def signature_row(
 ) -> SignatureRow:
     """The row of a signature. ``depths`` says how many entries are more specific than each."""
     kind = str(signature.kind)
+    # what is said to be more specific than other messages cannot rank below them
+    fallback = entry.fallback and not (kind == "message" and entry.more_specific_than)
     required = signature.required
     status = signature.status if kind == "status" else required.get("status")
     code = signature.code if kind == "code" else required.get("code")
@@ -23,8 +25,8 @@ def signature_row(
         entry=entry.full_id,
         broker=entry.broker,
         kind=kind,
-        rank=RANKS[entry.fallback, kind] - depths[entry.id],
-        fallback=entry.fallback,
+        rank=RANKS[fallback, kind] - depths[entry.id],
+        fallback=fallback,
         unmistakable=unmistakable,
         channel=_text(required.get("channel")),
         status=status if isinstance(status, int) else None,

@@ -24,16 +24,16 @@ Said = tuple[Entry, Signature, SignatureRow]
 def template_rows(said: Iterable[Said], phrases: Sequence[str]) -> Iterator[TemplateRow]:
     """The rows of a broker's messages, in the order of their keys."""
     by_key: dict[str, list[SignatureRow]] = defaultdict(list)
-    spelled: dict[str, str] = {}
+    spelled: dict[str, list[str]] = defaultdict(list)
     for _, signature, row in said:
         message = (signature.message or "").removeprefix("...")
         key = "".join(_key(pieces_of(message)))
         by_key[key].append(row)
-        spelled.setdefault(key, message)
+        spelled[key].append(message)
     sentences = dict(_sentences(by_key, spelled))
     for key in sorted(by_key.keys() | sentences.keys()):
-        message, rows = sentences.get(key) or (spelled[key], by_key[key])
-        yield _template_row(key, message, sorted(rows, key=lambda row: (-row.rank, row.entry)), phrases)
+        messages, rows = sentences.get(key) or (spelled[key], by_key[key])
+        yield _template_row(key, messages, sorted(rows, key=lambda row: (-row.rank, row.entry)), phrases)
 
 
 def _key(pieces: tuple[str, ...]) -> Iterator[str]:
@@ -42,11 +42,11 @@ def _key(pieces: tuple[str, ...]) -> Iterator[str]:
 
 
 def _sentences(
-    by_key: Mapping[str, list[SignatureRow]], spelled: Mapping[str, str]
-) -> Iterator[tuple[str, tuple[str, list[SignatureRow]]]]:
+    by_key: Mapping[str, list[SignatureRow]], spelled: Mapping[str, list[str]]
+) -> Iterator[tuple[str, tuple[list[str], list[SignatureRow]]]]:
     """Sentences of longer messages that only one entry says, each with the message's signatures."""
     for key, rows in by_key.items():
-        parts = _SENTENCE_END.split(spelled[key])
+        parts = _SENTENCE_END.split(spelled[key][0])
         for part in parts if len(parts) > 1 else ():
             sentence = part.rstrip(".")
             low = sentence.lower()
@@ -54,18 +54,18 @@ def _sentences(
                 continue
             entries = {row.entry for row in rows}
             if all(low not in other or {row.entry for row in by_key[other]} == entries for other in by_key):
-                yield low, (sentence, rows)
+                yield low, ([sentence], rows)
 
 
 def _template_row(
-    key: str, message: str, rows: Sequence[SignatureRow], phrases: Sequence[str]
+    key: str, messages: Sequence[str], rows: Sequence[SignatureRow], phrases: Sequence[str]
 ) -> TemplateRow:
-    pieces = pieces_of(message)
+    pieces = pieces_of(messages[0])
     words = [word for literal in pieces[::2] for word in _WORD.findall(literal)]
     bag = dict.fromkeys(word for word, _ in literal_words(pieces))
     return TemplateRow(
         key=key,
-        spelled=message if len(pieces) == 1 else "",
+        spelled=tuple(sorted(set(messages))) if len(pieces) == 1 else (),
         pieces=pieces,
         words=" ".join(bag),
         early=" ".join(_early(pieces, words)),

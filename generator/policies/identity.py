@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from keyword import iskeyword
 
 from generator.findings import Place
-from generator.model.catalog import Area, CodeSet
+from generator.model.catalog import Area, CodeSet, code_member
 from generator.policies.registry import Subject, Wrong, policy
 
 RESERVED_PAGES = frozenset({"index"})
@@ -65,12 +65,14 @@ def pages_do_not_collide(subject: Subject) -> Iterator[Wrong]:
 
 @policy("enum-member")
 def members_can_be_written(subject: Subject) -> Iterator[Wrong]:
-    """Vendor codes become members as they are spelled: they must be names, and none that every text has."""
+    """Vendor codes become members: they must be names, none that every text has, and no two the same."""
     for broker in subject.catalog.brokers:
         for codes in broker.code_sets:
+            taken: dict[str, str] = {}
             for field, listed in (("codes", codes.codes), ("success", codes.success)):
                 for code in listed:
-                    if not _is_member_name(code_member(code)):
+                    name = code_member(code)
+                    if not _is_member_name(name) or taken.setdefault(name, code) != code:
                         yield Wrong(
                             subject.place(codes, field),
                             f"The code {code!r} cannot be a member of {codes.enum}.",
@@ -129,8 +131,3 @@ def classes_do_not_collide(subject: Subject) -> Iterator[Wrong]:
             if name in seen or iskeyword(name):
                 yield Wrong(place, f"The enum name {name} is taken.", "Choose another name.")
             seen.add(name)
-
-
-def code_member(code: str) -> str:
-    """The member's name of a vendor's code: as it is spelled, or behind CODE_ where it is a number."""
-    return f"CODE_{code}" if code[:1].isdigit() else code

@@ -8,7 +8,10 @@ error.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
+from pkgutil import iter_modules
 
+from generator import policies
 from generator.findings import Finding, Place, Severity, has_errors
 from generator.load.files import CatalogFiles
 from generator.model.catalog import Catalog
@@ -84,38 +87,15 @@ def policy(id_: str, *, severity: Severity = "error", needs_plan: bool = False) 
 
 def all_policies() -> tuple[Policy, ...]:
     """Every policy, sorted by id."""
-    from generator.policies import (  # their import registers them
-        advice,
-        examples,
-        form,
-        identity,
-        privacy,
-        references,
-        signatures,
-        texts,
-        vocabulary,
-        wording,
-    )
-
-    _modules = (
-        advice,
-        examples,
-        form,
-        identity,
-        privacy,
-        references,
-        signatures,
-        texts,
-        vocabulary,
-        wording,
-    )
-    return tuple(_POLICIES[id_] for id_ in sorted(_POLICIES)) if _modules else ()
+    for module in iter_modules(policies.__path__):  # their import registers them
+        import_module(f"{policies.__name__}.{module.name}")
+    return tuple(_POLICIES[id_] for id_ in sorted(_POLICIES))
 
 
 def check_policies(subject: Subject) -> list[Finding]:
     """Run all policies; those that need the plan only on a catalog without other errors."""
-    policies = all_policies()
-    findings = [finding for one in policies if not one.needs_plan for finding in one.findings(subject)]
+    known = all_policies()
+    findings = [finding for one in known if not one.needs_plan for finding in one.findings(subject)]
     if not has_errors(findings):
-        findings += [finding for one in policies if one.needs_plan for finding in one.findings(subject)]
+        findings += [finding for one in known if one.needs_plan for finding in one.findings(subject)]
     return findings

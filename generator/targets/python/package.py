@@ -5,7 +5,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.model.catalog import Broker, Catalog, Category, Citation, CodeSet, Entry, Term
+from generator.model.catalog import (
+    Broker,
+    Catalog,
+    Category,
+    Citation,
+    CodeSet,
+    Entry,
+    Term,
+    code_member,
+)
 from generator.model.plain import plain
 from generator.targets.python.literals import Call, Name, python_docstring, python_literal, python_rows
 from generator.targets.python.runtime._rows import Common, Plan
@@ -14,7 +23,6 @@ from generator.targets.rendering import environment
 PACKAGE = "broker_errors"
 RUNTIME = Path(__file__).parent / "runtime"
 GENERATED = "# Generated from the catalog by `python -m generator build`. Do not edit.\n"
-COPIED = '"""{} Copied from the generator\'s runtime."""'
 
 _WORDS = ("Actor", "Evidence", "MatchedOn", "Outcome", "Retry", "When")
 _LAZY = {
@@ -165,14 +173,6 @@ def _code_set(broker: Broker, codes: CodeSet) -> dict[str, object]:
             for code in sorted({*codes.codes, *codes.success})
         ],
     }
-
-
-def code_member(code: str) -> str:
-    """The member's name of a vendor's code: as it is spelled, or behind CODE_ where it is a number."""
-    name = code.replace("-", "MINUS_", 1) if code.startswith("-") else code
-    name = "".join(sign if sign.isalnum() else "_" for sign in name)
-    return f"CODE_{name}" if code.lstrip("-")[:1].isdigit() else name
-
 
 def _entries(broker: Broker) -> dict[str, object]:
     return {

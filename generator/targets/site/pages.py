@@ -1,293 +1,134 @@
-"""What stands on each page: the catalog, shaped for the templates."""
+"""The pages that are made of the catalog."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+import json
+from collections.abc import Mapping
+from pathlib import Path
 
-from generator.messages.template import parse_template
-from generator.model.catalog import Broker, Catalog, Category, Entry, Example, Signature, Step, Term
-from generator.model.payloads import as_body
-from generator.targets.python.runtime._wording import wait_sentence
-from generator.targets.python.runtime._words import Retry
+from markupsafe import Markup
 
-T = TypeVar("T")
+from generator.targets.python.runtime._page import (
+    ACTORS,
+    DUE,
+    GRADES,
+    OUTCOMES,
+    RETRIES,
+    SECTIONS,
+    shown,
+)
+from generator.targets.python.runtime._words import Outcome
+from generator.targets.rendering import environment
+from generator.targets.site import markup, paths
+from generator.targets.site.strip import strip
+from generator.targets.site.views import View, Views
 
-FIRST_ERROR_STATUS = 300
-BODY_TEXTS = {"empty": "without a body", "html": "with the page of a gateway as its body"}
-ACTOR_TITLES = {"developer": "Developer", "account_owner": "Account owner", "broker": "Broker"}
-EVIDENCE_TEXTS = {
-    "observed": "Observed: a real payload.",
-    "documented": "Documented: printed by the vendor.",
-    "constructed": "Constructed from what is published; no real payload is known.",
+CHIPS = {
+    "outcome": {
+        "not_applied": "Not applied",
+        "applied": "Applied",
+        "partly_applied": "Partly applied",
+        "unknown": "Unknown: may be live",
+    },
+    "retry": {
+        "never": "Never",
+        "after_change": "After a change",
+        "backoff": "With back-off",
+        "wait": "After the wait",
+        "reconcile": "Look up first",
+        "reconnect": "Reconnect",
+        "halt": "Send nothing",
+    },
+}
+"""The values where space is short."""
+CODES_SHOWN = 4
+HEADS = ("Error", "Did it go through?", "Send again? (write)", "Status and code")
+
+_TEMPLATES = environment(
+    Path(__file__).parent / "templates",
+    {
+        "prose": markup.prose,
+        "template": markup.template,
+        "breakable": markup.breakable,
+        "python": markup.python,
+        "payload": markup.payload,
+    },
+    autoescape=True,
+)
+_TEMPLATES.globals |= {
+    "ACTORS": ACTORS,
+    "DUE": DUE,
+    "GRADES": GRADES,
+    "SECTIONS": SECTIONS,
+    "OUTCOMES": OUTCOMES,
+    "RETRIES": RETRIES,
+    "HEADS": HEADS,
+    "SHOWN": CODES_SHOWN,
+    "words": CHIPS,
+    "code_path": paths.code,
+    "operation_path": paths.operation,
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link to an entry's page; ``path`` is the page's file below the site's root."""
-
-    label: str
-    path: str
+def entries(views: Views) -> dict[str, str]:
+    """A page for each entry."""
+    return dict(_entry(views, view) for view in views.all)
 
 
-@dataclass(frozen=True, slots=True)
-class Payload:
-    """An example as a block."""
-
-    lead: str
-    body: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A way to recognise the entry."""
-
-    message: str | None
-    details: str
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """The steps of one actor, numbered over the whole page."""
-
-    who: str
-    steps: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A place where the entry is documented."""
-
-    title: str
-    url: str | None
-    place: str | None
-
-
-@dataclass(frozen=True)
-class EntryPage:
-    """All that stands on an entry's page, in the page's order."""
-
-    entry: Entry
-    broker: Broker
-    category: Category
-    seen: Payload
-    outcome: Term
-    retries: tuple[tuple[str, Term], ...]
-    wait: str | None
-    steps: tuple[Steps, ...]
-    snippets: tuple[tuple[int, str], ...]
-    wordings: tuple[Wording, ...]
-    payloads: tuple[Payload, ...]
-    references: tuple[Reference, ...]
-    related: tuple[Link, ...]
-    statuses: tuple[int, ...]
-    codes: tuple[str, ...]
-
-    @property
-    def summary(self) -> str:
-        """One sentence for search engines and link previews."""
-        return (
-            f"{self.broker.name}: {self.entry.title}. What it means, whether it went through, and what to do."
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An entry in a table."""
-
-    link: Link
-    id: str
-    retry: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Entries under one heading."""
-
-    title: str
-    meaning: str
-    rows: tuple[Row, ...]
-    id: str = ""
-
-
-def entry_page(catalog: Catalog, broker: Broker, entry: Entry) -> EntryPage:
-    """Shape one entry."""
-    outcomes = {term.id: term for term in catalog.outcomes}
-    return EntryPage(
-        entry=entry,
-        broker=broker,
-        category=catalog.categories_by_id[entry.category],
-        seen=_payload(_payloads(broker, entry)[0]),
-        outcome=outcomes[entry.outcome],
-        retries=_retries(catalog, entry),
-        wait=_wait(entry),
-        steps=_steps(entry.remediation),
-        snippets=tuple((number, step.code) for number, step in enumerate(entry.remediation, 1) if step.code),
-        wordings=tuple(_wording(signature) for signature in entry.signatures),
-        payloads=tuple(_payload(example) for example in _payloads(broker, entry)[1:]),
-        references=tuple(
-            Reference(broker.sources_by_id[one.source].title, broker.sources_by_id[one.source].url, one.place)
-            for one in entry.citations
-        ),
-        related=tuple(_link(broker.entries_by_id[id_]) for id_ in entry.related),
-        statuses=_distinct(signature.status for signature in entry.signatures),
-        codes=_distinct(signature.code for signature in entry.signatures),
+def _entry(views: Views, view: View) -> tuple[str, str]:
+    page, elsewhere = view.page, views.elsewhere(view)
+    before, behind = views.neighbors[view.id]
+    verdict = page.verdict
+    return _page(
+        "entry",
+        view.path,
+        {
+            "title": title(view),
+            "description": description(view),
+            "section": "browse",
+            "data": view.path.removesuffix("/"),
+            "report": _report(view),
+            **({"may_be_live": True} if verdict.may_be_live else {}),
+        },
+        view=view,
+        related=views.related(view),
+        elsewhere=elsewhere,
+        elsewhere_brokers=len(views.catalog.brokers) - 1,
+        before=before,
+        behind=behind,
+        strip=strip(view.entry.outcome, view.entry.retry, earlier=verdict.earlier),
+        preamble=markup.python(view.broker.preamble) if view.broker.preamble else None,
     )
 
 
-def area_groups(broker: Broker) -> tuple[Group, ...]:
-    """The entries of a broker by area."""
-    return tuple(
-        Group(area.title, area.meaning, _rows(sorted(area.entries, key=_title))) for area in broker.areas
+def title(view: View) -> str:
+    """What people search for: the message, status, code and broker."""
+    page, entry = view.page, view.entry
+    known = [
+        shown(page.head),
+        *([f"HTTP {', '.join(map(str, page.statuses))}"] if page.statuses and not entry.fallback else []),
+        *([f"code {page.codes[0]}"] if page.codes and page.codes[0] != page.head else []),
+    ]
+    return f"{', '.join(known)}: {view.broker.name}"
+
+
+def description(view: View) -> str:
+    """The verdict in a few sentences."""
+    entry, verdict = view.entry, view.page.verdict
+    again = " ".join(
+        f"{one.question}{'' if one.question.endswith('?') else ':'} {one.words}." for one in verdict.retries
     )
-
-
-def category_groups(catalog: Catalog, category: Category) -> tuple[Group, ...]:
-    """The entries of a category by broker."""
-    groups = (
-        Group(broker.name, "", _rows(entry for entry in broker.entries if entry.category == category.id))
-        for broker in catalog.brokers
-    )
-    return tuple(group for group in groups if group.rows)
-
-
-def status_groups(catalog: Catalog) -> tuple[Group, ...]:
-    """The entries by HTTP status."""
-    statuses = sorted({status for entry in catalog.entries for status in _statuses(entry)})
-    return tuple(
-        Group(f"HTTP {status}", "", _rows(entry for entry in catalog.entries if status in _statuses(entry)))
-        for status in statuses
-    )
-
-
-def code_groups(catalog: Catalog) -> tuple[tuple[str, tuple[Group, ...]], ...]:
-    """The entries by the vendors' codes, set by set."""
-    return tuple(
-        (
-            f"{broker.name}: {codes.title}",
-            tuple(Group(code, "", _rows(_entries_with_code(broker, code))) for code in codes.codes),
-        )
-        for broker in catalog.brokers
-        for codes in broker.code_sets
-    )
-
-
-def retry_groups(catalog: Catalog) -> tuple[Group, ...]:
-    """The entries by what a request that changes something may do."""
-    return tuple(
-        Group(
-            term.title,
-            term.meaning,
-            _rows(entry for entry in catalog.entries if entry.retry == term.id),
-            term.id,
-        )
-        for term in catalog.retries
-    )
-
-
-def _wait(entry: Entry) -> str | None:
-    wait = entry.wait
-    if wait is None:
-        return None
-    return wait_sentence(
-        halt=entry.retry == "halt",
-        seconds=wait.seconds,
-        field=wait.field,
-        header=wait.header,
-        until_header=wait.until_header,
-        cap=wait.cap,
-        echo=wait.echo,
-    )
-
-
-def _payloads(broker: Broker, entry: Entry) -> tuple[Example, ...]:
-    """The entry's own payloads, or one made from its first signature."""
-    return entry.examples or (as_body(broker, entry, entry.signatures[0]),)
-
-
-def _payload(example: Example) -> Payload:
-    status = "" if example.status is None else f"HTTP {example.status}. "
-    language = "json" if example.body[:1] in ("{", "[") else "text"
-    return Payload(f"{status}{EVIDENCE_TEXTS[example.evidence]}", example.body or "(no body)", language)
-
-
-def _retries(catalog: Catalog, entry: Entry) -> tuple[tuple[str, Term], ...]:
-    terms = {term.id: term for term in catalog.retries}
-    if entry.retry_read == entry.retry:
-        return (("", terms[entry.retry]),)
+    through = verdict.outcome
     return (
-        ("A request that only reads", terms[entry.retry_read]),
-        ("A request that changes something", terms[entry.retry]),
+        f"{entry.title}. {through.question} {through.words}. {through.note} {again} {verdict.first.do}"
     )
 
 
-def _steps(remediation: Sequence[Step]) -> tuple[Steps, ...]:
-    """The steps grouped by who acts, in the order in which each actor is first named."""
-    by_actor: dict[str, list[tuple[int, str]]] = {}
-    for number, step in enumerate(remediation, 1):
-        by_actor.setdefault(step.who, []).append((number, step.do))
-    return tuple(Steps(ACTOR_TITLES[who], tuple(steps)) for who, steps in by_actor.items())
+def _report(view: View) -> Mapping[str, str]:
+    body = f"What is wrong or missing about {view.id}, and how do you know?\n\n{view.page.support}\n"
+    return {"title": f"{view.id}: ", "body": body, "file": view.area.file}
 
 
-def _wording(signature: Signature) -> Wording:
-    parts = [
-        *([f"HTTP {signature.status}"] if signature.status is not None else []),
-        *([f"code {signature.code}"] if signature.code is not None else []),
-        *([f"body field {_field(signature)}"] if signature.field is not None else []),
-        *([f"channel {signature.channel}"] if signature.channel is not None else []),
-        *([BODY_TEXTS[signature.body]] if signature.body is not None else []),
-        *([f"requires the {' and the '.join(signature.requires)}"] if signature.requires else []),
-    ]
-    return Wording(parse_template(signature.message).shown if signature.message else None, ", ".join(parts))
-
-
-def _field(signature: Signature) -> str:
-    shown = f"{signature.field} = {signature.is_}" if signature.is_ is not None else f"{signature.field}"
-    return f"{shown} beside {signature.with_}" if signature.with_ is not None else shown
-
-
-def _rows(entries: Iterable[Entry]) -> tuple[Row, ...]:
-    return tuple(_row(entry) for entry in entries)
-
-
-def _row(entry: Entry) -> Row:
-    messages = [
-        parse_template(signature.message).shown for signature in entry.signatures if signature.message
-    ]
-    return Row(_link(entry), entry.full_id, _shown_retry(entry), messages[0] if messages else "")
-
-
-def _link(entry: Entry) -> Link:
-    return Link(entry.title, f"{entry.broker}/{entry.id}.md")
-
-
-def _shown_retry(entry: Entry) -> str:
-    if entry.retry_read == entry.retry:
-        return _words(entry.retry)
-    return f"{_words(entry.retry)} (a read: {_words(entry.retry_read)})"
-
-
-def _words(retry: Retry) -> str:
-    return retry.replace("_", " ")
-
-
-def _statuses(entry: Entry) -> frozenset[int]:
-    """The statuses of errors with which an entry is known to come."""
-    found = [signature.status for signature in entry.signatures] + [
-        example.status for example in entry.examples
-    ]
-    return frozenset(status for status in found if status is not None and status >= FIRST_ERROR_STATUS)
-
-
-def _entries_with_code(broker: Broker, code: str) -> list[Entry]:
-    return [entry for entry in broker.entries if any(one.code == code for one in entry.signatures)]
-
-
-def _distinct(values: Iterable[T | None]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(value for value in values if value is not None))
-
-
-def _title(entry: Entry) -> str:
-    return entry.title.lower()
+def _page(template: str, path: str, meta: Mapping[str, object], **context: object) -> tuple[str, str]:
+    """A page's file and text: what the frame needs to know in front, each on a line that is JSON, then the body."""
+    front = "".join(f"{name}: {json.dumps(value)}\n" for name, value in {"html": True, **meta}.items())
+    body = _TEMPLATES.get_template(f"{template}.html.jinja").render(up=paths.up(path), **context)
+    return paths.file(path), f"---\n{front}---\n{body}"

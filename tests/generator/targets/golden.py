@@ -4,13 +4,11 @@ After a change that is meant, write it anew with ``python -m tests.generator.tar
 difference.
 """
 
-from pathlib import Path
-
 from generator.output import replace
-from generator.stages import check, generate
+from generator.stages import generate
+from tests.generator.helpers import FIXTURE_CATALOG, FIXTURES, subject_of
 
-FIXTURE = Path(__file__).parents[2] / "fixtures" / "catalog"
-GOLDEN = Path(__file__).parents[2] / "fixtures" / "golden"
+GOLDEN = FIXTURES / "golden"
 KEPT = {
     "generated": (
         "broker_errors/__init__.py",
@@ -41,9 +39,7 @@ KEPT = {
 
 def generated() -> dict[str, str]:
     """The kept files, by their paths below the golden folder; Python and Markdown are kept as text files."""
-    subject = check(FIXTURE).subject
-    assert subject is not None
-    files = generate(subject, "1.2.3")
+    files = generate(subject_of(FIXTURE_CATALOG), "1.2.3")
     return {
         f"{folder.replace('/', '-')}/{path.replace('/', '-')}.txt": files[folder][path]
         for folder, paths in KEPT.items()

@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("list", help="list the errors")
     command.add_argument("--broker", choices=brokers())
-    command.add_argument("--category", choices=categories())
+    command.add_argument("--category", choices=list(categories()))
     command.add_argument(
         "--retry", choices=[retry.value for retry in Retry], help="what a write request may do"
     )

@@ -2,13 +2,13 @@
 
 from ._rows import TELLS_BROKER
 from ._tuples import NamedTuple
-from ._values import as_text, value_at
+from ._values import as_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ._report import Reading, Report
+    from ._report import AnyReading, Report
     from ._rows import SignatureRow
     from ._template import Spans, Template
 
@@ -29,7 +29,7 @@ class Found(NamedTuple):
 
     signature: "SignatureRow"
     rank: int
-    reading: "Reading"
+    reading: "AnyReading"
     template: "Template | None" = None
     spans: "Spans" = ()
     text: str = ""
@@ -62,12 +62,10 @@ class Found(NamedTuple):
 
     def params(self, fields: tuple[str, ...]) -> dict[str, str]:
         """The values of the message's slots and of those ``fields`` of the body that it has."""
-        body = dict(self.reading.fields or {})
         values = (
-            (name, as_text(body[name] if name in body else value_at(body, tuple(name.split(".")))))
-            for name in fields
+            (name.rpartition(".")[2], as_text(self.reading.value(tuple(name.split("."))))) for name in fields
         )
-        return {**self.slots, **{name: value for name, value in values if value is not None}}
+        return {**{name: value for name, value in values if value is not None}, **self.slots}
 
 
 def best(found: "list[Found]", broker: str | None) -> Found | None:

@@ -1,8 +1,7 @@
-"""Text forms: how clients and brokers write an error as a line of text. A form's slots are fields of a body."""
+"""Text forms: how clients and brokers write an error as text. A form's slots are fields of a body."""
 
 from ._rows import TemplateRow
 from ._template import Template
-from ._values import StatedFields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,16 +26,16 @@ class TextForm:
         self.unmistakable = row.unmistakable
         self.words = frozenset(row.words.encode().split())
         self._types = tuple(slot.partition(":")[2] for slot in row.pieces[1::2])
-        like = TemplateRow(row.id, "", row.pieces, row.words, "", "any", False, ())
+        like = TemplateRow(row.id, (), row.pieces, row.words, "", "any", False, ())
         self._template = Template(like, (), ())
 
-    def stated(self, folded: "Folded", order: int) -> "Iterator[StatedFields]":
-        """Yield the fields of each place where the form stands."""
+    def stated(self, folded: "Folded") -> "Iterator[tuple[int, dict[str, object]]]":
+        """Yield each place where the form stands, with its fields."""
         for start, _, spans in self._template.places(folded):
-            yield StatedFields(self._values(folded, spans), order, start)
+            yield start, self._values(folded, spans)
 
-    def stated_around(self, folded: "Folded", code: str, at: int, order: int) -> "StatedFields | None":
-        """The fields of the form that stands around the code at that place."""
+    def stated_around(self, folded: "Folded", code: str, at: int) -> "tuple[int, dict[str, object]] | None":
+        """The same for the form that stands around the code at that place."""
         low = folded.low
         for found in self._template.pattern.finditer(
             low, max(0, at - AROUND_CODE), at + len(code) + AROUND_CODE
@@ -45,7 +44,7 @@ class TextForm:
             if any(end == at + len(code) and start <= at for start, end in spans) and _ends(
                 low, *found.span()
             ):
-                return StatedFields(self._values(folded, spans), order, found.start())
+                return found.start(), self._values(folded, spans)
         return None
 
     def _values(self, folded: "Folded", spans: "Sequence[tuple[int, int]]") -> dict[str, object]:

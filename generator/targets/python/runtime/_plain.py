@@ -1,7 +1,7 @@
 """Plain data of whatever an object holds: exactly texts, numbers, objects and lists.
 
-Foreign code may run here (properties, ``str``), so every look at an object is guarded. What an object is, is asked of
-its type, because an instance may lie or raise.
+Foreign code may run here (properties, ``str``), so every look at an object is guarded. What an object is, is
+asked of its type, because an instance may lie or raise.
 """
 
 from itertools import islice
@@ -41,7 +41,9 @@ class Copy:
         if is_list(value):
             return [self.of(item, depth + 1) for item in islice(list[object].__iter__(value), self._left)]
         if is_tuple(value):
-            return [self.of(item, depth + 1) for item in islice(tuple[object].__iter__(value), self._left)]
+            return [
+                self.of(item, depth + 1) for item in islice(tuple[object, ...].__iter__(value), self._left)
+            ]
         scalar = self._scalar(value)
         if scalar is not None or value is None:
             return scalar

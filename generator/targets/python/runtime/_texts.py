@@ -1,12 +1,12 @@
 """Errors in texts: what a text's words lead to is looked for, and nothing else."""
 
 from ._finding import Found
-from ._fold import Folded, words
+from ._fold import Folded, hides_words, words
 from ._report import Given, Reading
 from ._rows import CUT_OFF, CUT_OFF_FALLBACK
 from ._stated import StatedValues, Statuses, called_codes, hosts, may_be_status
 from ._triggers import STATUSES, Triggers
-from ._values import kind_of
+from ._values import StatedFields, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from ._lookup import Lookup
     from ._rows import SignatureRow
     from ._search import Search
-    from ._stated import StatedFields
-    from ._template import Template
+    from ._template import Place, Template
 
 LAST_WORDS = 24
 """A text may break off in a message if its early words are among its last ones."""
@@ -65,16 +64,14 @@ class Texts:
 
     def says_nothing(self, text: str, named: bool) -> bool:
         """Whether no word of a text leads anywhere: the common case, decided first."""
-        if "\\" in text or "&" in text:  # an escape glues its letter to a word
-            text = Folded(text).low
-        spoken = words(text)
+        spoken = words(Folded(text).low if hides_words(text) else text)
         if not self._triggers.of(named=named, brace="{" in text).isdisjoint(spoken):
             return False
         return not (named and self._triggers.may_break_off(spoken))
 
     def gather(self, text: str, given: Given, search: "Search", depth: int) -> None:
         """Find what a text says."""
-        folded = Folded(text) if "\\" in text or "&" in text else None
+        folded = Folded(text) if hides_words(text) else None
         spoken = words(text if folded is None else folded.low)
         named = given.broker is not None or bool(given.owners)
         hits = self._triggers.of(named=named, brace="{" in text).intersection(spoken)
@@ -86,11 +83,11 @@ class Texts:
             return
         folded = folded or Folded(text)
         reading = self._reading(folded, led, given, search)
-        if led.fields:
-            for fields in self._values.groups(folded, reading.order):
-                search.note("stated fields", *fields.body)
-                self._own(reading, fields)
-                self._bodies.gather_stated(fields, self._given(reading), search, depth + 1)
+        for at, group in self._values.groups(folded) if led.fields else ():
+            search.note("stated fields", *group)
+            stated = self._stated(reading, group, at, search, depth)
+            reading.status = stated.status if reading.status is None else reading.status
+            reading.channel = reading.channel or stated.channel
         self._by_forms(led, folded, reading, search, depth)
         self._by_names(led.names, folded, reading, search)
         sure = self._by_templates(led.templates, folded, reading, search)
@@ -142,7 +139,9 @@ class Texts:
                 ends = not any(character.isalnum() for character in folded.low[stated[0] + 3 :])
                 search.note("stated status", status)
         kind = given.body or ("empty" if ends else kind_of(folded.original))
-        return Reading(given, channel, status, None, None, None, kind, owners, order=search.next_place())
+        reading = Reading(given, body=kind, owners=owners, order=search.next_place())
+        reading.channel, reading.status = channel, status
+        return reading
 
     def _is_foreign(self, folded: Folded, broker: str) -> bool:
         """Whether a text names a host or a code that is not the broker's: then its status is not either."""
@@ -154,57 +153,47 @@ class Texts:
         sets = self._lookup.code_sets[broker].values()
         return bool(codes) and not any(one.fits(code) for code in codes for one in sets)
 
-    def _given(self, reading: Reading) -> Given:
-        """What is known of the fields that a text states."""
+    def _stated(
+        self, reading: Reading, group: dict[str, object], at: int, search: "Search", depth: int
+    ) -> Given:
+        """Read fields that the text states. A code that nobody else has tells whose the text is."""
+        for value in group.values():
+            told = self._lookup.told_by(str(value)) if type(value) in (int, str) else None
+            if told is not None:
+                reading.own(told)
         given = reading.given
-        return Given(
-            given.broker,
-            reading.channel,
-            reading.status,
-            reading.owners,
-            given.headers,
-            given.request_id,
-            given.body,
+        known = Given(
+            given.http_channels,
+            broker=given.broker,
+            channel=reading.channel,
+            status=reading.status,
+            owners=reading.owners,
+            headers=given.headers,
+            request_id=given.request_id,
+            body=given.body,
+            operation=given.operation,
             truncated=given.truncated,
         )
-
-    def _own(self, reading: Reading, fields: "StatedFields") -> None:
-        """A code that nobody else has tells whose the text is."""
-        for value in fields.body.values():
-            told = self._lookup.told_by(str(value)) if type(value) in (int, str) else None
-            if told is not None and told not in reading.owners:
-                reading.owners = (*reading.owners, told)
+        fields = StatedFields(group, known, depth + 1, order=reading.order, at=at)
+        return self._bodies.gather_stated(fields, search)
 
     # ---- forms and codes ---------------------------------------------------------------------------------
 
     def _by_forms(self, led: Led, folded: Folded, reading: Reading, search: "Search", depth: int) -> None:
-        given = self._given(reading)
         for form in led.forms:
-            for fields in form.stated(folded, reading.order):
-                search.note("text form", form.id, fields.body)
-                self._own(reading, fields)
-                its = given.with_(owner=form.broker) if form.unmistakable else given
-                self._bodies.gather_stated(fields, its, search, depth + 1)
+            for at, group in form.stated(folded):
+                search.note("text form", form.id, group)
+                if form.unmistakable:
+                    reading.own(form.broker)
+                self._stated(reading, group, at, search, depth)
         for code in led.codes:
             for form in self._forms.by_code:
-                if given.broker in (None, form.broker):
-                    self._by_code_form(form, code, folded, reading, search, depth)
-
-    def _by_code_form(
-        self, form: "TextForm", code: str, folded: Folded, reading: Reading, search: "Search", depth: int
-    ) -> None:
-        """The first place at which a form stands around a code."""
-        digits = code.removeprefix("-")
-        at = folded.low.find(digits)
-        while at >= 0:
-            fields = form.stated_around(folded, digits, at, reading.order)
-            if fields is not None:
-                search.note("text form", form.id, fields.body)
-                reading.code = reading.code or code
-                self._own(reading, fields)
-                self._bodies.gather_stated(fields, self._given(reading), search, depth + 1)
-                return
-            at = folded.low.find(digits, at + 1)
+                if reading.given.broker in (None, form.broker):
+                    found = _around_code(form, code.removeprefix("-"), folded)
+                    if found is not None:
+                        search.note("text form", form.id, found[1])
+                        reading.code = reading.code or code
+                        self._stated(reading, found[1], found[0], search, depth)
 
     def _by_names(
         self, names: "Iterable[tuple[str, str]]", folded: Folded, reading: Reading, search: "Search"
@@ -225,7 +214,7 @@ class Texts:
         """Find messages where they stand. Tell whether there is one."""
         sure = False
         for template in templates:
-            place = template.find(folded)
+            place = template.find(folded) or (_whole(template, folded) if reading.given.status else None)
             search.note("tried" if place is None else "found", template.row.key)
             if place is None:
                 continue
@@ -236,7 +225,7 @@ class Texts:
                     found = Found(
                         signature, signature.rank, of_this, template, spans, folded.plain, start, end
                     )
-                    sure = self._bodies.counted(found, search) or sure
+                    sure = self._bodies.counted(found, of_this, search) or sure
         return sure
 
     def _admitted(
@@ -247,17 +236,7 @@ class Texts:
             return reading
         if signature.code is None or not _beside(folded.low, start, end, signature.code):
             return None
-        coded = Reading(
-            reading.given,
-            reading.channel,
-            reading.status,
-            signature.code,
-            reading.message,
-            reading.fields,
-            reading.body,
-            reading.owners,
-            order=reading.order,
-        )
+        coded = reading.with_code(signature.code)
         return coded if self._lookup.admits(signature, coded) else None
 
     def _cut_off(
@@ -278,6 +257,23 @@ class Texts:
                     break
         if len({found.entry for found in ends}) == 1:
             search.found += ends
+
+
+def _around_code(form: "TextForm", digits: str, folded: Folded) -> tuple[int, dict[str, object]] | None:
+    """The first place at which a form stands around a code."""
+    at = folded.low.find(digits)
+    while at >= 0:
+        found = form.stated_around(folded, digits, at)
+        if found is not None:
+            return found
+        at = folded.low.find(digits, at + 1)
+    return None
+
+
+def _whole(template: "Template", folded: Folded) -> "Place | None":
+    """The place of a message that is all of an answer's body, in whatever case."""
+    low = folded.low.removesuffix(".")
+    return (0, len(low), ()) if template.row.exact_case and low == template.literals[0] else None
 
 
 def _is_of(template: "Template", broker: str | None) -> bool:
@@ -309,4 +305,5 @@ def _field_keys(lookup: "Lookup") -> set[str]:
             for path in (*paths, *(one.path for one in row.when)):
                 keys.update(key for key in path if key and not key.isdecimal())
         keys.update(signature.path[-1] for signature in plan.signatures if signature.path)
+        keys.update(key for key in plan.fields if not key.isdecimal())
     return keys
