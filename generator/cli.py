@@ -8,8 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.authoring.format import canonical_text
-from generator.authoring.new import StubRefused, add_stub
+from generator.authoring.new import Refusal, add_stub
+from generator.authoring.rename import rename
 from generator.findings import Finding, Format, has_errors, render
+from generator.history import cli as history
 from generator.load.files import load
 from generator.output import Difference, write_file
 from generator.shape import check_shape
@@ -65,6 +67,28 @@ def _parser() -> argparse.ArgumentParser:
         "--area", help="the area's file, such as orders; by default the one with the most alike ids"
     )
     command.set_defaults(run=_new)
+
+    command = commands.add_parser("draft", help="draft entries of payloads that nothing recognizes")
+    source = command.add_mutually_exclusive_group(required=True)
+    source.add_argument("--issue", type=Path, metavar="EVENT.json", help="the event file of an issue")
+    source.add_argument("--log", type=Path, metavar="FILE", help="a payload a line; - is the standard input")
+    command.add_argument("--broker", help="whose answers the log has")
+    command.add_argument("--format", choices=("text", "markdown"), default="text", help="how to print it")
+    command.add_argument("--write", action="store_true", help="add the stubs to the catalog")
+    command.set_defaults(run=_draft)
+
+    command = commands.add_parser("rename", help="give an entry another id; the old one stays accepted")
+    command.add_argument("old", help="the full id that it has")
+    command.add_argument("new", help="the full id that it gets")
+    command.add_argument(
+        "--until",
+        required=True,
+        metavar="X.Y.Z",
+        help="the version from which the old id is no longer accepted",
+    )
+    command.set_defaults(run=_rename)
+
+    history.add_commands(commands)
     return parser
 
 
@@ -123,10 +147,49 @@ def _format(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     try:
         place = add_stub(options.root / "catalog", options.id, options.area)
-    except StubRefused as refused:
+    except Refusal as refused:
         print(f"{refused}\n    mend: {refused.mend}", file=sys.stderr)
         return FAILED
     print(f"{place.file}:{place.line}: a stub of {options.id}. Replace what says TODO, then run make build.")
+    return OK
+
+
+def _draft(options: argparse.Namespace) -> int:
+    from generator.authoring import draft as drafting
+
+    root: Path = options.root
+    try:
+        if options.issue is not None:
+            report = drafting.from_issue(options.issue, drafting.brokers_by_name(root))
+        else:
+            report = drafting.from_log(_lines(options.log), options.broker or "")
+        made = drafting.draft(root, report)
+        print((drafting.as_markdown if options.format == "markdown" else drafting.as_text)(made))
+        for file in drafting.write(root, made) if options.write else ():
+            print(f"{file}: stubs added.", file=sys.stderr)
+    except Refusal as refusal:
+        print(f"{refusal}\n    mend: {refusal.mend}", file=sys.stderr)
+        return FAILED
+    return OK if made.stubs else FAILED
+
+
+def _lines(file: Path) -> Sequence[str]:
+    if str(file) == "-":
+        return sys.stdin.read().splitlines()
+    try:
+        return file.read_text("utf-8", "replace").splitlines()
+    except OSError as error:
+        raise Refusal(f"{file} cannot be read: {error.strerror}.", "Name a file of payloads.") from None
+
+
+def _rename(options: argparse.Namespace) -> int:
+    try:
+        places = rename(options.root / "catalog", options.old, options.new, options.until)
+    except Refusal as refused:
+        print(f"{refused}\n    mend: {refused.mend}", file=sys.stderr)
+        return FAILED
+    for place in places:
+        print(f"{place.file}:{place.line}: {options.new}")
     return OK
 
 

@@ -56,12 +56,12 @@ def _text_line(finding: Finding) -> str:
 
 def _github_line(finding: Finding) -> str:
     place = finding.place
-    position = f"file={_escaped(place.file, property_=True)},line={place.line},col={place.column}"
-    text = _escaped(f"{finding.message} Mend: {finding.mend}")
-    return f"::{finding.severity} {position},title={_escaped(finding.rule, property_=True)}::{text}"
+    position = f"file={escaped(place.file, property_=True)},line={place.line},col={place.column}"
+    text = escaped(f"{finding.message} Mend: {finding.mend}")
+    return f"::{finding.severity} {position},title={escaped(finding.rule, property_=True)}::{text}"
 
 
-def _escaped(text: str, *, property_: bool = False) -> str:
+def escaped(text: str, *, property_: bool = False) -> str:
     """Escape what a workflow command would read as its own syntax."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return text.replace(":", "%3A").replace(",", "%2C") if property_ else text

@@ -21,7 +21,8 @@ SHOWN = 80
 
 def check_shape(files: CatalogFiles) -> list[Finding]:
     """What in the files does not have the shape that the schemas ask for."""
-    findings = [finding for document in files.documents for finding in _findings(document)]
+    written = () if files.released is None else (files.released,)
+    findings = [finding for document in (*files.documents, *written) for finding in _findings(document)]
     return [
         *findings,
         *(one for broker in files.brokers for one in _folder_findings(broker.id, broker.broker)),

@@ -13,6 +13,7 @@ from generator.load.files import load, project_version
 from generator.model.catalog import Catalog
 from generator.model.read import read
 from generator.output import Difference, compare, replace
+from generator.plan.common import common
 from generator.policies.registry import Subject, check_policies
 from generator.shape import check_shape
 from generator.targets import json, site
@@ -45,26 +46,44 @@ class Checked:
 
 def check(folder: Path) -> Checked:
     """Check the catalog in ``folder``."""
+    shaped = _shaped(folder)
+    if shaped.subject is None:
+        return shaped
+    findings = check_policies(shaped.subject)
+    return Checked(None if has_errors(findings) else shaped.subject, tuple(findings))
+
+
+def preview(root: Path) -> tuple[Checked, Mapping[str, str]]:
+    """What would be in ``generated/``, policies unseen: a catalog can be compared before it is right."""
+    shaped = _shaped(root / "catalog")
+    if shaped.subject is None:
+        return shaped, {}
+    return shaped, _committed(shaped.subject, project_version(root))
+
+
+def _shaped(folder: Path) -> Checked:
+    """The catalog in ``folder``, of which only the shape is checked."""
     files, findings = load(folder)
     if files is None:
         return Checked(None, tuple(findings))
     findings = check_shape(files)
     if has_errors(findings):
         return Checked(None, tuple(findings))
-    subject = Subject(*read(files), files)
-    findings = check_policies(subject)
-    return Checked(None if has_errors(findings) else subject, tuple(findings))
+    return Checked(Subject(*read(files), files), tuple(findings))
 
 
 def generate(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
     """The text of each file, by its folder and by its path below it."""
-    plans = {broker.id: plan for broker, plan in subject.plans}
     return {
-        "generated": {
-            **package.generate(subject.catalog, plans, version),
-            **json.generate(subject.catalog, version),
-        },
+        "generated": _committed(subject, version),
         "site/docs": site.generate(subject.catalog, version),
+    }
+
+
+def _committed(subject: Subject, version: str) -> Mapping[str, str]:
+    return {
+        **package.generate(subject.catalog, subject.plans, common(), version),
+        **json.generate(subject.catalog, version),
     }
 
 
@@ -73,7 +92,7 @@ COMMITTED = ("generated",)
 
 
 def run(root: Path, mode: Mode) -> tuple[Checked, Mapping[str, Difference]]:
-    """Build everything in ``root``, or compare what is committed. Nothing is done where the check finds an error."""
+    """Build everything in ``root``, or compare what is committed; nothing where the check finds an error."""
     checked = check(root / "catalog")
     if checked.subject is None:
         return checked, {}

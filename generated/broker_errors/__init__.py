@@ -8,37 +8,14 @@ Use it like this::
     found = broker_errors.match(error)
     if found is not None:
         print(found.error, found.params, found.advice("POST /v2/orders"))
+
+The errors of each broker are the members of an enum, such as AlpacaError; the broker's module has them too.
 """
 
-from ._vocabulary import Actor, Category, Evidence, MatchedOn, Outcome, Retry
+from ._catalog import VERSION, Category
+from ._words import Actor, Evidence, MatchedOn, Outcome, Retry, When
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from . import alpaca, tradovate
-    from ._errors import BrokerError
-    from ._info import EntryInfo
-    from ._match import Advice, Match
-    from ._report import Report
-    from .alpaca import (
-        AlpacaCode,
-        AlpacaError,
-        AlpacaLegacyCode,
-        AlpacaLocatesCode,
-        AlpacaStreamCode,
-        AlpacaTravelRuleCode,
-    )
-    from .tradovate import (
-        TradovateError,
-        TradovateMarketDataCode,
-        TradovateOrderCode,
-        TradovateShutdownCode,
-        TradovateSignUpCode,
-        TradovateSubscriptionCode,
-    )
-
-__version__ = "0.1.0"
+__version__ = VERSION
 
 BROKERS: tuple[str, ...] = ("alpaca", "tradovate")
 _LAZY = {
@@ -86,6 +63,7 @@ __all__ = [
     "TradovateShutdownCode",
     "TradovateSignUpCode",
     "TradovateSubscriptionCode",
+    "When",
     "alpaca",
     "errors_of",
     "match",
@@ -94,10 +72,8 @@ __all__ = [
 ]
 
 
-def match(
-    source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
-) -> "Match[BrokerError] | None":
-    """Recognise the first error in ``source``.
+def match(source, *, broker=None, status=None, channel=None):
+    """Recognize the error in ``source``; of several, the one that tells most.
 
     Args:
         source: anything one holds when it goes wrong: an exception, a response, a parsed body, bytes, or text
@@ -107,51 +83,45 @@ def match(
         channel: the way it travelled, such as ``rest``, where the source does not show it.
 
     Returns:
-        None for what is not an error or cannot be told. Never raises, whatever the source.
+        A Match; None for what is not an error or cannot be told. Never raises, whatever the source.
 
     Raises:
-        ValueError: there is no such broker.
+        ValueError: there is no such broker or channel.
     """
-    return next(match_all(source, broker=broker, status=status, channel=channel), None)
+    from ._matching import match
+
+    return match(source, broker=broker, status=status, channel=channel)
 
 
-def match_all(
-    source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
-) -> "Iterator[Match[BrokerError]]":
-    """Recognise every error in ``source``, in the order in which they stand there.
+def match_all(source, *, broker=None, status=None, channel=None):
+    """Recognize each distinct error in ``source``, the one that tells most first.
 
-    The arguments are those of :func:`match`.
+    Arguments and exceptions are those of :func:`match`; returns an iterator of Match.
     """
-    from ._engine import match_all as _match_all
+    from ._matching import match_all
 
-    brokers = BROKERS if broker is None else (_known(broker),)
-    return _match_all(source, brokers, broker is not None, status, channel)
+    return match_all(source, broker=broker, status=status, channel=channel)
 
 
-def errors_of(broker: str) -> "tuple[BrokerError, ...]":
+def errors_of(broker):
     """All errors of a broker, sorted by id. Raises ValueError where there is no such broker."""
-    from ._engine import engine
+    from ._loading import errors
+    from ._matching import check_broker
 
-    return tuple(engine(_known(broker)).errors)
-
-
-def _known(broker: str) -> str:
-    if broker not in BROKERS:
-        raise ValueError(f"there is no broker {broker!r}; there are {', '.join(BROKERS)}")
-    return broker
+    check_broker(broker)
+    return tuple(errors(broker))
 
 
-if not TYPE_CHECKING:  # so that type checkers find misspelled names
+def __getattr__(name):
+    from importlib import import_module
 
-    def __getattr__(name: str) -> object:
-        from importlib import import_module
-
-        if name in BROKERS:
-            return import_module(f".{name}", __name__)
-        if name in _LAZY:
-            return getattr(import_module(f".{_LAZY[name]}", __name__), name)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name in BROKERS:
+        return import_module(f".{name}", __name__)
+    if name in _LAZY:
+        return getattr(import_module(f".{_LAZY[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+def __dir__():
+    """What help shows: an enum would fill it with the methods of texts."""
+    return ["BROKERS", "__all__", "__doc__", "__file__", "__name__", "__path__", "__version__", *("errors_of", "match", "match_all")]

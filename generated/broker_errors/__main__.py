@@ -1,4 +1,3 @@
-# Copied from generator/runtime by `python -m generator build`. Do not edit.
 """``python -m broker_errors`` does what ``broker-errors`` does."""
 
 import sys

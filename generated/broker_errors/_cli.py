@@ -1,4 +1,3 @@
-# Copied from generator/runtime by `python -m generator build`. Do not edit.
 """``broker-errors match | explain | list``."""
 
 import argparse
@@ -7,10 +6,12 @@ import os
 import sys
 from contextlib import suppress
 
-from . import BROKERS, Category, Retry, __version__, errors_of, match
 from ._errors import BrokerError
 from ._explain import WIDTH, explain
 from ._info import Step
+from ._loading import brokers, categories, errors, version
+from ._matching import match
+from ._words import Retry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,14 +41,14 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="broker-errors", description="What the Alpaca and Tradovate APIs answer when they say no."
+        prog="broker-errors", description="What broker APIs answer when they say no."
     )
-    parser.add_argument("--version", action="version", version=f"broker-errors {__version__}")
+    parser.add_argument("--version", action="version", version=f"broker-errors {version()}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     command = commands.add_parser("match", help="recognise an error in a text")
     command.add_argument("text", nargs="?", help="the text; standard input if left out or -")
-    command.add_argument("--broker", choices=BROKERS, help="whose answer it is")
+    command.add_argument("--broker", choices=brokers(), help="whose answer it is")
     command.add_argument("--status", type=int, help="the HTTP status that came with it")
     command.add_argument("--channel", help="how it travelled, such as rest")
     command.add_argument("--json", action="store_true", help="print JSON")
@@ -58,8 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_explain)
 
     command = commands.add_parser("list", help="list the errors")
-    command.add_argument("--broker", choices=BROKERS)
-    command.add_argument("--category", choices=[category.value for category in Category])
+    command.add_argument("--broker", choices=brokers())
+    command.add_argument("--category", choices=list(categories()))
     command.add_argument(
         "--retry", choices=[retry.value for retry in Retry], help="what a write request may do"
     )
@@ -131,7 +132,7 @@ def _match_json(found: "Match[BrokerError]") -> dict[str, object]:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    known = {error.value: error for broker in BROKERS for error in errors_of(broker)}
+    known = {error.value: error for broker in brokers() for error in errors(broker)}
     wanted: str = options.id.lower()
     error = known.get(wanted)
     if error is None:
@@ -148,9 +149,9 @@ def _explain(options: argparse.Namespace) -> int:
 def _list(options: argparse.Namespace) -> int:
     found = [
         error
-        for broker in BROKERS
+        for broker in brokers()
         if options.broker in (None, broker)
-        for error in errors_of(broker)
+        for error in errors(broker)
         if options.category in (None, error.category) and options.retry in (None, error.retry)
     ]
     if options.json:

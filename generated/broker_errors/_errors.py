@@ -1,15 +1,40 @@
-# Copied from generator/runtime by `python -m generator build`. Do not edit.
-"""The base of the brokers' error enums."""
+"""The base of the brokers' error enums, and the facts of their members."""
 
 from enum import StrEnum
 
-from ._vocabulary import Category, Outcome, Retry
+from ._loading import categories, entries, formerly
+from ._tuples import NamedTuple
+from ._words import Outcome, Retry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Self
 
+    from ._catalog import Category
     from ._info import EntryInfo
+    from ._wait import Wait
+
+
+_OUTCOMES = {word.value: word for word in Outcome}
+_RETRIES = {word.value: word for word in Retry}
+"""Looked up faster than the enums themselves, some hundred times when a broker is imported."""
+
+
+class EntryRow(NamedTuple):
+    """The facts of an entry that programs branch on, as words.
+
+    ``may_repeat`` says that the answer may follow an earlier attempt of the same request that arrived.
+    ``fields`` are body fields that become params.
+    """
+
+    category: str
+    outcome: str
+    retry: str
+    retry_read: str
+    fallback: bool = False
+    may_repeat: bool = False
+    wait: "Wait | None" = None
+    fields: tuple[str, ...] = ()
 
 
 class BrokerError(StrEnum):
@@ -23,37 +48,31 @@ class BrokerError(StrEnum):
         fallback: whether this stands for what no other entry names.
     """
 
-    category: Category
+    category: "Category"
     outcome: Outcome
     retry: Retry
     retry_read: Retry
     fallback: bool
 
-    if TYPE_CHECKING:
+    def __new__(cls, value: str) -> "Self":
+        """The member with this full id, or with one that it had. Raises ValueError where there is none."""
+        row = entries(value.partition(".")[0])[value]
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.category = categories()[row.category]
+        member.outcome = _OUTCOMES[row.outcome]
+        member.retry = _RETRIES[row.retry]
+        member.retry_read = _RETRIES[row.retry_read]
+        member.fallback = row.fallback
+        return member
 
-        def __new__(cls, value: str, *details: object) -> "Self":
-            """The member with this full id. Raises ValueError where there is none."""
-            ...
-
-    else:
-
-        def __new__(  # noqa: PLR0917 - an enum passes a member's values by position
-            cls,
-            value: str,
-            category: Category,
-            outcome: Outcome,
-            retry: Retry,
-            retry_read: Retry,
-            fallback: bool,
-        ) -> "Self":
-            member = str.__new__(cls, value)
-            member._value_ = value
-            member.category = category
-            member.outcome = outcome
-            member.retry = retry
-            member.retry_read = retry_read
-            member.fallback = fallback
-            return member
+    @classmethod
+    def _missing_(cls, value: object) -> "Self | None":
+        if not isinstance(value, str) or not cls.__members__:
+            return None
+        broker = next(iter(cls)).broker
+        now = formerly(broker).get(value)
+        return None if now is None else cls(now)
 
     @property
     def broker(self) -> str:
@@ -69,7 +88,7 @@ class BrokerError(StrEnum):
 
     def matches(self, source: object, *, status: int | None = None, channel: str | None = None) -> bool:
         """Tell whether ``source`` is this error, read as an answer of this error's broker. Never raises."""
-        from ._engine import match_all
+        from ._matching import match
 
-        found = next(match_all(source, (self.broker,), True, status, channel), None)
+        found = match(source, broker=self.broker, status=status, channel=channel)
         return found is not None and found.error is self

@@ -1,12 +1,12 @@
-# Copied from generator/runtime by `python -m generator build`. Do not edit.
 """The text of an error's page, for a terminal. The sections and their order are those of the site's page."""
 
 from textwrap import TextWrapper, indent
 
 from ._errors import BrokerError
-from ._info import EntryInfo, Signature, Source, Step, Wait, info_of
-from ._vocabulary import OUTCOME_MEANINGS, RETRY_MEANINGS, Retry
+from ._info import EntryInfo, Signature, Source, Step, info_of, term_of
+from ._wait import Wait
 from ._wording import wait_sentence
+from ._words import Retry
 
 WIDTH = 88
 
@@ -41,6 +41,8 @@ def explain(error: BrokerError) -> str:
 
 
 def _seen(info: EntryInfo) -> str:
+    if not info.examples:
+        return ""
     example = info.examples[0]
     status = "" if example.status is None else f"HTTP {example.status}\n"
     return f"{status}{example.body or '(no body)'}\n\n({example.evidence})"
@@ -58,16 +60,16 @@ def _meaning(info: EntryInfo) -> str:
 
 
 def _outcome(info: EntryInfo) -> str:
-    return _fill(f"{info.outcome}: {OUTCOME_MEANINGS[info.outcome]}")
+    return _fill(f"{info.outcome}: {term_of('outcomes', info.outcome).meaning}")
 
 
 def _retry(info: EntryInfo) -> str:
     if info.retry is info.retry_read:
-        lines = [f"{info.retry}: {RETRY_MEANINGS[info.retry]}"]
+        lines = [f"{info.retry}: {term_of('retries', info.retry).meaning}"]
     else:
         lines = [
-            f"A request that only reads: {info.retry_read}: {RETRY_MEANINGS[info.retry_read]}",
-            f"A request that changes something: {info.retry}: {RETRY_MEANINGS[info.retry]}",
+            f"A request that only reads: {info.retry_read}: {term_of('retries', info.retry_read).meaning}",
+            f"A request that changes something: {info.retry}: {term_of('retries', info.retry).meaning}",
         ]
     if info.wait is not None:
         lines.append(_wait(info.wait, halt=info.retry is Retry.HALT))
@@ -105,7 +107,7 @@ def signature_text(signature: Signature) -> str:
     parts = [
         *([signature.message] if signature.message else []),
         *(
-            [f"body field {signature.field}" + (f" = {signature.value}" if signature.value else "")]
+            [f"body field {signature.field}" + (f" = {signature.is_}" if signature.is_ else "")]
             if signature.field
             else []
         ),

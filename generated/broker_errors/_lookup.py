@@ -1,241 +1,234 @@
-# Copied from generator/runtime by `python -m generator build`. Do not edit.
-"""Recognises a report by the matching plan: body fields, the message, the code, the status.
-
-The plan was worked out when the package was generated; here it is only followed. A message costs one look
-into a dict; failing that, its first characters choose a few templates, which are compiled the first time they
-are needed.
-"""
+"""The rows of any number of brokers made ready: dictionaries, and templates that are compiled when needed."""
 
 import re
 
-from ._decode import as_text, value_at
-from ._literal import CutOff
-from ._normalise import fold, normalise
+from ._fold import words
+from ._template import Template
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Sequence
 
-    from ._report import Report
+    from ._report import AnyReading
+    from ._rows import CodeSetRow, Common, Plan, SignatureRow, TemplateRow
+    from ._template import Spans
 
-    RuleData = tuple[str, bool, tuple[str, ...], str | None, int | None, str | None, str | None]
-    FieldData = tuple[str, str | None, int]
-    LeafData = tuple[int, tuple[tuple[str, tuple[int, ...]], ...]]
-    NodeData = tuple[int, dict[str, "NodeData"], dict[str, tuple[LeafData, ...]], tuple[LeafData, ...]]
-
-SUFFIX_LENGTH = 6
-
-
-class Rule:
-    """One way to recognise an error.
-
-    ``channel``, ``status``, ``code`` and ``body`` are required of the report where they are set. ``own``
-    says that the rule alone tells the broker.
-    """
-
-    __slots__ = ("body", "channel", "code", "error", "own", "plain", "slots", "status")
-
-    def __init__(self, data: "RuleData") -> None:
-        self.error, self.own, self.slots, self.channel, self.status, self.code, self.body = data
-        self.plain = self.channel is None and self.status is None and self.code is None and self.body is None
-
-    def admits(self, report: "Report", code: str | None = None) -> bool:
-        """Tell whether the report has what the rule requires besides its message, code, status or field.
-
-        ``code`` is one that stands beside a message in a text.
-        """
-        if self.plain:
-            return True
-        return (
-            (self.channel is None or self.channel == report.channel)
-            and (self.status is None or self.status == report.status)
-            and (self.code is None or self.code in (report.code, code))
-            and (self.body is None or self.body == report.body)
-        )
+PREFIXES = (24, 12, 6)
+"""How many of the first characters of a message lead to its templates."""
+CLASS = 100
+"""Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own."""
+SUFFIX = 6
+"""How many of the last characters do, where a message begins with a slot."""
+MAX_CODES = 5_000
+"""Codes that are remembered as fitting or not; then the memory starts anew."""
 
 
-class Hit:
-    """A rule that holds, with the text and the match from which the slots are read."""
+class CodeSet:
+    """The codes that a vendor uses in one place, and what its codes look like."""
 
-    __slots__ = ("_first_group", "_match", "_text", "matched_on", "message", "rule")
+    __slots__ = ("codes", "pattern", "telling")
 
-    def __init__(
-        self,
-        rule: Rule,
-        matched_on: str,
-        text: str = "",
-        match: "re.Match[str] | None" = None,
-        *,
-        first_group: int = 1,
-        message: str | None = None,
-    ) -> None:
-        self.rule = rule
-        self.message = message
-        self.matched_on = matched_on
-        self._text = text
-        self._match = match
-        self._first_group = first_group
+    def __init__(self, row: "CodeSetRow") -> None:
+        self.pattern = re.compile(row.pattern, re.ASCII)
+        self.codes = frozenset(row.codes)
+        self.telling = frozenset(row.telling)
 
-    def of(self, message: str) -> "Hit":
-        """The same hit, with the message that it was found by."""
-        return Hit(
-            self.rule,
-            self.matched_on,
-            self._text,
-            self._match,
-            first_group=self._first_group,
-            message=message,
-        )
+    def fits(self, code: str) -> bool:
+        """Tell whether ``code`` may be one of the vendor's, listed or not."""
+        return code in self.codes or self.pattern.fullmatch(code) is not None
 
-    def params(self) -> dict[str, str]:
-        """The values of the slots, as they are spelled in the message."""
-        match, text = self._match, self._text
-        if match is None:
-            return {}
-        groups = enumerate(self.rule.slots, self._first_group)
-        return {slot: text[match.start(group) : match.end(group)] for group, slot in groups}
-
-
-class Leaf:
-    """A few templates, the most specific first, in one expression, compiled when it is first needed."""
-
-    __slots__ = ("_compiled", "_longest", "_positions", "_templates")
-
-    def __init__(self, data: "LeafData", rules: tuple[Rule, ...]) -> None:
-        self._longest, templates = data
-        self._templates = tuple(
-            (pattern, tuple(rules[index] for index in indices)) for pattern, indices in templates
-        )
-        self._positions: dict[int, int] = {}
-        self._compiled: re.Pattern[str] | None = None
-
-    def find(self, folded: str, text: str) -> "Iterator[Hit]":
-        """Yield the rules of the templates that match the whole text."""
-        if self._longest and len(folded) > self._longest:
-            return
-        match = (self._compiled or self._compile()).fullmatch(folded)
-        if match is None or match.lastindex is None:
-            return
-        position = self._positions[match.lastindex]
-        for rule in self._templates[position][1]:
-            yield Hit(rule, "message", text, match, first_group=match.lastindex + 1)
-        # Further on only if none of those rules was admitted.
-        for pattern, rules in self._templates[position + 1 :]:
-            single = re.compile(pattern, re.ASCII).fullmatch(folded)
-            if single is not None:
-                for rule in rules:
-                    yield Hit(rule, "message", text, single)
-
-    def _compile(self) -> "re.Pattern[str]":
-        group = 1
-        for position, (_, rules) in enumerate(self._templates):
-            self._positions[group] = position
-            group += 1 + len(rules[0].slots)
-        self._compiled = re.compile("|".join(f"({pattern})" for pattern, _ in self._templates), re.ASCII)
-        return self._compiled
-
-
-class Node:
-    """Templates found by their first characters, by their last ones, and those told apart by neither."""
-
-    __slots__ = ("_others", "_prefix_length", "_prefixes", "_suffixes")
-
-    def __init__(self, data: "NodeData", rules: tuple[Rule, ...]) -> None:
-        self._prefix_length, prefixes, suffixes, others = data
-        self._prefixes = {prefix: Node(node, rules) for prefix, node in prefixes.items()}
-        self._suffixes = {
-            suffix: tuple(Leaf(leaf, rules) for leaf in leaves) for suffix, leaves in suffixes.items()
-        }
-        self._others = tuple(Leaf(leaf, rules) for leaf in others)
-
-    def find(self, folded: str, text: str) -> "Iterator[Hit]":
-        """Yield the rules whose template matches the whole text."""
-        if self._prefixes:
-            deeper = self._prefixes.get(folded[: self._prefix_length])
-            if deeper is not None:
-                yield from deeper.find(folded, text)
-        if self._suffixes:
-            for leaf in self._suffixes.get(folded[-SUFFIX_LENGTH:], ()):
-                yield from leaf.find(folded, text)
-        for leaf in self._others:
-            yield from leaf.find(folded, text)
+    def status_in(self, code: str) -> int | None:
+        """The HTTP status that stands in a code which is not listed, where the vendor's codes have one."""
+        if code in self.codes:
+            return None
+        found = self.pattern.fullmatch(code)
+        return int(found[1]) if found is not None and found.re.groups else None
 
 
 class Lookup:
-    """A broker's matching plan, ready to be followed."""
+    """What is looked up in the rows.
 
-    def __init__(
-        self,
-        rules: "tuple[RuleData, ...]",
-        *,
-        exact: "Mapping[str, tuple[int, ...]]",
-        stages: "tuple[NodeData, ...]",
-        fields: "tuple[FieldData, ...]",
-        codes: "Mapping[str, tuple[int, ...]]",
-        statuses: "Mapping[int, tuple[int, ...]]",
-        last_fields: "tuple[FieldData, ...]",
-    ) -> None:
-        made = tuple(Rule(rule) for rule in rules)
-        self._exact = {
-            message: tuple(Hit(made[index], "message") for index in found) for message, found in exact.items()
+    Attributes:
+        plans: the plans by broker.
+        exact: templates without slots, by the message as it is spelled and folded.
+        codes, statuses: signatures by what they are looked up by.
+        fields: signatures of body fields, by the first and by the last key of their paths.
+        anchors, heads: templates by the word that leads to them.
+    """
+
+    def __init__(self, plans: "Sequence[Plan]", common: "Common") -> None:
+        self.common = common
+        self.plans = {plan.broker: plan for plan in plans}
+        self.brokers = tuple(self.plans)
+        self.http_channels = {
+            plan.broker: next((channel.id for channel in plan.channels if channel.transport == "http"), None)
+            for plan in plans
         }
-        self._stages = tuple(Node(stage, made) for stage in stages)
-        self._fields = tuple((path, value, made[index]) for path, value, index in fields)
-        self._codes = {
-            code: tuple(Hit(made[index], "code") for index in found) for code, found in codes.items()
+        self._marks = [(plan.broker, (*plan.marks, *plan.hosts)) for plan in plans]
+        self._channels = {
+            plan.broker: [
+                (one.id, (*one.hosts, *one.marks)) for one in plan.channels if one.hosts or one.marks
+            ]
+            for plan in plans
         }
-        self._statuses = {
-            status: tuple(Hit(made[index], "status") for index in found) for status, found in statuses.items()
+        self.code_sets = {plan.broker: {row.name: CodeSet(row) for row in plan.code_sets} for plan in plans}
+        self.codes: dict[str, list[SignatureRow]] = {}
+        self.statuses: dict[tuple[str, int], list[SignatureRow]] = {}
+        self.fields: dict[str, list[SignatureRow]] = {}
+        self.flat_fields: dict[str, list[SignatureRow]] = {}
+        for plan in plans:
+            for signature in plan.signatures:
+                self._add(signature)
+        self._templates = self._merged(plans)
+        self.exact: dict[str, Template] = {}
+        self._prefixes: dict[str, list[Template]] = {}
+        self._suffixes: dict[str, list[Template]] = {}
+        self._others: list[Template] = []
+        for template in self._templates.values():
+            self._file(template)
+        self.anchors = self._led_to(plan.anchors for plan in plans)
+        self._anchor_words = frozenset(self.anchors)
+        self.heads = self._led_to(plan.heads for plan in plans)
+        self._telling = {
+            code: plan.broker for plan in plans for row in plan.code_sets for code in row.telling
         }
-        self._last_fields = tuple((path, value, made[index]) for path, value, index in last_fields)
+        self._fitting: dict[tuple[str, tuple[str, ...], str], bool] = {}
 
-    def hits(self, report: "Report") -> "Iterator[Hit]":
-        """Yield every rule that holds for the report, in the order in which they count."""
-        fields = report.fields
-        if fields:
-            yield from _field_hits(self._fields, report)
-        yield from self._candidate_hits(report)
-        if report.code is not None:
-            yield from _admitted(self._codes.get(report.code, ()), report)
-        if report.status is not None:
-            yield from _admitted(self._statuses.get(report.status, ()), report)
-        if fields:
-            yield from _field_hits(self._last_fields, report)
+    def _add(self, signature: "SignatureRow") -> None:
+        if signature.kind == "code" and signature.code is not None:
+            self.codes.setdefault(signature.code, []).append(signature)
+        elif signature.kind == "status" and signature.status is not None:
+            self.statuses.setdefault((signature.broker, signature.status), []).append(signature)
+        elif signature.path:
+            self.fields.setdefault(signature.path[0], []).append(signature)
+            self.flat_fields.setdefault(signature.path[-1], []).append(signature)
 
-    def _candidate_hits(self, report: "Report") -> "Iterator[Hit]":
-        """Of several texts that may be the message, a specific one counts before a general one."""
-        general: list[Hit] = []
-        for message, code in report.candidates:
-            hits = [hit.of(message) for hit in self.message_hits(message) if hit.rule.admits(report, code)]
-            if hits and hits[0].rule.own:
-                yield from hits
-            else:
-                general += hits
-        yield from general
+    def _merged(self, plans: "Sequence[Plan]") -> dict[str, Template]:
+        """One template for each wording, whoever says it."""
+        levels = self.common.levels
+        if len(plans) == 1:
+            return {row.key: Template(row, row.signatures, levels) for row in plans[0].templates}
+        merged: dict[str, Template] = {}
+        for plan in plans:
+            for row in plan.templates:
+                known = merged.get(row.key)
+                joined = row if known is None else _joined(known.row, row)
+                merged[row.key] = Template(joined, joined.signatures, levels)
+        return merged
 
-    def message_hits(self, message: str) -> "Iterator[Hit]":
-        """Yield the rules whose message this is, whatever else they require."""
-        known = self._exact.get(message)
-        if known is not None:
-            yield from known
-        text = normalise(message)
-        folded = fold(text)
-        known = self._exact.get(folded)
-        if known is not None:
-            yield from known
-        for stage in self._stages:
-            yield from stage.find(folded, text)
+    def _file(self, template: Template) -> None:
+        if not template.slots:
+            for text in (template.literals[0], *template.row.spelled):
+                self.exact[text] = self.exact[f"{text}."] = template
+            return
+        opening, ending = template.literals[0], template.literals[-1]
+        length = next((length for length in PREFIXES if len(opening) >= length), 0)
+        if length:
+            self._prefixes.setdefault(opening[:length], []).append(template)
+        elif len(ending) >= SUFFIX:
+            self._suffixes.setdefault(ending[-SUFFIX:], []).append(template)
+        else:
+            self._others.append(template)
+
+    def _led_to(self, ways: "Iterable[dict[str, tuple[str, ...]]]") -> dict[bytes, tuple[Template, ...]]:
+        found: dict[bytes, tuple[Template, ...]] = {}
+        for way in ways:
+            for word, keys in way.items():
+                templates = tuple(self._templates[key] for key in keys)
+                found[word.encode()] = (*found.get(word.encode(), ()), *templates)
+        return {word: tuple(dict.fromkeys(templates)) for word, templates in found.items()}
+
+    @property
+    def templates(self) -> "Iterable[Template]":
+        """All templates."""
+        return self._templates.values()
+
+    def whole(self, low: str) -> "list[tuple[Template, Spans]]":
+        """The templates that are all of a folded message."""
+        low = low.removesuffix(".")
+        exact = self.exact.get(low)
+        return [*([] if exact is None else [(exact, ())]), *self.with_slots(low)]
+
+    def with_slots(self, low: str) -> "list[tuple[Template, Spans]]":
+        """The same for templates that have slots; ``low`` is without its final full stop."""
+        tried = self._others
+        for length in PREFIXES:
+            led = self._prefixes.get(low[:length])
+            if led is not None:
+                tried = [*tried, *led]
+        led = self._suffixes.get(low[-SUFFIX:])
+        if led is not None:
+            tried = [*tried, *led]
+        if not tried:
+            return []
+        return [(template, spans) for template in tried if (spans := template.whole(low)) is not None]
+
+    def said_in(self, text: str) -> "list[Template]":
+        """The templates all of whose words a text says."""
+        spoken = words(text)
+        triggers = self._anchor_words.intersection(spoken)
+        if not triggers:
+            return []
+        said = frozenset(spoken)
+        return [template for word in triggers for template in self.anchors[word] if template.bag <= said]
+
+    def named_in(self, low: str) -> tuple[str, ...]:
+        """The brokers that a text names, by their marks or hosts."""
+        return tuple(broker for broker, marks in self._marks if any(mark in low for mark in marks))
+
+    def channel_in(self, broker: str | None, low: str) -> str | None:
+        """The channel of a broker that a text names, by the channel's marks or hosts."""
+        return next(
+            (
+                name
+                for name, marks in self._channels.get(broker or "", ())
+                if any(mark in low for mark in marks)
+            ),
+            None,
+        )
+
+    def of_status(self, broker: str, status: int | None) -> "Sequence[SignatureRow]":
+        """The signatures of a broker for a status alone, else those for its class."""
+        if status is None:
+            return ()
+        found = self.statuses.get((broker, status))
+        return self.statuses.get((broker, status // CLASS), ()) if found is None else found
+
+    def fits(self, broker: str, code_sets: tuple[str, ...], code: str) -> bool:
+        """Tell whether a code may be of one of those sets of a broker."""
+        key = (broker, code_sets, code)
+        known = self._fitting.get(key)
+        if known is None:
+            if len(self._fitting) >= MAX_CODES:
+                self._fitting.clear()
+            sets = self.code_sets[broker]
+            known = self._fitting[key] = any(sets[name].fits(code) for name in code_sets)
+        return known
+
+    def told_by(self, code: str | None) -> str | None:
+        """The broker that alone has this code."""
+        return None if code is None else self._telling.get(code)
+
+    def status_in(self, broker: str, code_sets: tuple[str, ...], code: str) -> int | None:
+        """The HTTP status that stands in a code which is not listed."""
+        sets = self.code_sets[broker]
+        return next(
+            (status for name in code_sets if (status := sets[name].status_in(code)) is not None), None
+        )
+
+    def admits(self, signature: "SignatureRow", reading: "AnyReading") -> bool:
+        """Tell whether a reading has what the signature demands besides what it is looked up by."""
+        channel = reading.channel
+        if channel is None and (reading.status is not None or reading.code is not None):
+            channel = self.http_channels[signature.broker]
+        return (
+            (signature.channel is None or signature.channel == channel)
+            and (signature.kind == "status" or signature.status is None or signature.status == reading.status)
+            and (signature.kind == "code" or signature.code is None or signature.code == reading.code)
+            and (signature.body is None or signature.body == (reading.body or "text"))
+        )
 
 
-def _admitted(hits: tuple[Hit, ...], report: "Report") -> "Iterator[Hit]":
-    return (hit for hit in hits if hit.rule.admits(report))
-
-
-def _field_hits(fields: tuple[tuple[str, str | None, Rule], ...], report: "Report") -> "Iterator[Hit]":
-    cut_off = isinstance(report.fields, CutOff)
-    for path, wanted, rule in fields:
-        if cut_off and wanted is None:
-            continue  # a field that makes it another error may be missing
-        value = as_text(value_at(report.fields, path))
-        if value is not None and (wanted is None or value == wanted) and rule.admits(report):
-            yield Hit(rule, "field")
+def _joined(one: "TemplateRow", other: "TemplateRow") -> "TemplateRow":
+    """The same wording of two brokers."""
+    return one._replace(spelled=one.spelled + other.spelled, signatures=one.signatures + other.signatures)

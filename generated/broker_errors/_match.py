@@ -1,25 +1,35 @@
-# Copied from generator/runtime by `python -m generator build`. Do not edit.
-"""A recognised report, and what to do about it."""
+"""A recognized report, and what to do about it."""
 
-import math
-import time
-
-from ._decode import as_text, value_at
-from ._errors import BrokerError
-from ._report import Report
-from ._vocabulary import MatchedOn, Outcome, Retry
+from ._errors import BrokerError, EntryRow
+from ._loading import entries, operations
+from ._operations import idempotency_key, only_reads
+from ._tuples import NamedTuple
+from ._values import as_text, value_at
+from ._wait import wait_seconds
+from ._words import MatchedOn, Outcome, Retry, When
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from typing import Generic, TypeVar
+    from collections.abc import Mapping
+    from typing import Generic, Protocol, TypeVar
 
-    from ._info import Step, Wait
+    from ._info import Step
+    from ._report import Report
 
     ErrorT_co = TypeVar("ErrorT_co", bound=BrokerError, covariant=True)
 
     class _Base(Generic[ErrorT_co]):
         __slots__ = ()
+
+    class Finding(Protocol):
+        """What a matcher found."""
+
+        @property
+        def matched_on(self) -> str: ...
+        @property
+        def report(self) -> Report: ...
+        def params(self, fields: tuple[str, ...]) -> dict[str, str]: ...
+
 else:
 
     class _Base:
@@ -31,103 +41,128 @@ else:
             return cls
 
 
-SHORTEST_WAIT = 1.0
-"""Seconds to wait for a time that has passed by this machine's clock, which may be wrong."""
-
-_READING_METHODS = ("GET", "HEAD", "OPTIONS")
+_RESEND = (Retry.BACKOFF, Retry.WAIT)
+"""Retries with which the same request may be sent again without a look-up."""
 
 
-class Advice:
+class Advice(NamedTuple):
     """What a program may do with the request that was refused.
 
     Attributes:
-        retry: what it may do with the same request, for the operation that was asked about.
+        error: what was recognized.
+        operation: what was asked about.
+        retry: what it may do with the same request, for this operation.
         outcome: what happened to the request's effect.
-        resend: whether the same request may be sent again without a look-up and without a person.
+        resend: whether the same request may be sent again without a look-up and without a person. Where
+            ``idempotency_key`` is set, only under the same key.
         wait_seconds: how long to wait first, in seconds; None where no wait is stated.
+        idempotency_key: the field of the request by which the broker knows a repeated one; None where it
+        knows none.
         echo: what has to be sent along with the request, by field.
-        steps: what to do, in order, and who acts.
     """
 
-    __slots__ = ("echo", "outcome", "resend", "retry", "steps", "wait_seconds")
+    error: BrokerError
+    operation: str
+    retry: Retry
+    outcome: Outcome
+    resend: bool
+    wait_seconds: float | None = None
+    idempotency_key: str | None = None
+    echo: "Mapping[str, str]" = {}  # noqa: RUF012 - the default of a tuple's field; nobody changes it
 
-    def __init__(
-        self,
-        retry: Retry,
-        outcome: Outcome,
-        wait_seconds: float | None,
-        echo: "Mapping[str, str]",
-        steps: "tuple[Step, ...]",
-    ) -> None:
-        self.retry = retry
-        self.outcome = outcome
-        self.resend = retry in (Retry.BACKOFF, Retry.WAIT)
-        self.wait_seconds = wait_seconds
-        self.echo = dict(echo)
-        self.steps = steps
+    @property
+    def steps(self) -> "tuple[Step, ...]":
+        """What to do, in order, and who acts. Texts are loaded on first use."""
+        return self.error.info.remediation
+
+    @property
+    def first_step(self) -> "Step":
+        """What to do now."""
+        return next((step for step in self.steps if step.when is When.NOW), self.steps[0])
 
     def __repr__(self) -> str:
-        wait = "" if self.wait_seconds is None else f", wait_seconds={self.wait_seconds:g}"
-        return f"Advice({self.retry}, {self.outcome}, resend={self.resend}{wait})"
+        names = ("wait_seconds", "idempotency_key", "echo")
+        said = "".join(f", {name}={value!r}" for name in names if (value := getattr(self, name)))
+        return f"Advice({self.retry}, {self.outcome}, resend={self.resend}{said})"
 
 
 class Match(_Base["ErrorT_co"]):
-    """A report that was recognised.
+    """A report that was recognized. It is compared by what it says, and can be pickled."""
 
-    Attributes:
-        error: the member of the broker's enum.
-        matched_on: what decided: a body field, the message, the code or the status.
-        report: what was decoded from the source.
-    """
+    __slots__ = ("_error", "_found", "_params", "_report")
 
-    __slots__ = ("_params", "_read_params", "error", "matched_on", "report")
-
-    def __init__(
-        self,
-        error: "ErrorT_co",
-        matched_on: MatchedOn,
-        report: Report,
-        read_params: "Callable[[], dict[str, str]]",
-    ) -> None:
-        self.error = error
-        self.matched_on = matched_on
-        self.report = report
-        self._read_params = read_params
+    def __init__(self, error: "ErrorT_co", found: "Finding") -> None:
+        self._error = error
+        self._found = found
         self._params: dict[str, str] | None = None
+        self._report: Report | None = None
+
+    @property
+    def error(self) -> "ErrorT_co":
+        """The member of the broker's enum."""
+        return self._error
+
+    @property
+    def matched_on(self) -> MatchedOn:
+        """What decided: a body field, the message, the code or the status."""
+        return MatchedOn(self._found.matched_on)
+
+    @property
+    def report(self) -> "Report":
+        """What was decoded from the source."""
+        if self._report is None:
+            self._report = self._found.report
+        return self._report
 
     @property
     def params(self) -> dict[str, str]:
         """The values that were captured from the message and the body, as text. Read on first use."""
         if self._params is None:
-            self._params = self._read_params()
+            self._params = self._found.params(self._row().fields)
         return self._params
 
-    def advice(self, operation: str = "write", *, now: float | None = None) -> Advice:
-        """Say what may be done with the request.
+    def advice(self, operation: str | None = None, *, now: float | None = None) -> Advice:
+        """Say what may be done with the request. Loads no texts.
 
         Args:
-            operation: ``read`` or ``write``, or the operation itself, such as ``POST /v2/orders``. What is
-                not known to only read counts as a write.
+            operation: ``read`` or ``write``, or the operation itself, such as ``POST /v2/orders``. By default
+            the one
+                that the source names, and a write where it names none. What is not known to only read is a
+                write.
             now: the time in seconds since the epoch, for a wait that ends at a stated time; by default the
-                clock's.
+            clock's.
         """
-        info = self.error.info
-        retry = self.error.retry_read if _only_reads(operation, info.reads) else self.error.retry
-        wait = info.wait if retry in (Retry.WAIT, Retry.HALT) else None
+        error, report, row = self._error, self.report, self._row()
+        asked = operation or report.operation or "write"
+        table = operations(error.broker)
+        reading = only_reads(asked, (table,))
+        retry = error.retry_read if reading else error.retry
+        key = None if reading else idempotency_key(asked, table)
+        wait = row.wait if retry in (Retry.WAIT, Retry.HALT) else None
         return Advice(
+            error,
+            asked,
             retry,
-            self.error.outcome,
-            None if wait is None else _wait_seconds(wait, self.report, now),
-            {} if wait is None else self._echo(wait),
-            info.remediation,
+            error.outcome,
+            retry in _RESEND and (reading or _is_safe(error, row, key)),
+            None if wait is None else wait_seconds(wait, self._field(wait.field), report.headers, now),
+            key,
+            {} if wait is None else self._echo(wait.echo),
         )
 
-    def _echo(self, wait: "Wait") -> dict[str, str]:
-        values = ((name, as_text(value_at(self.report.fields, name))) for name in wait.echo)
+    def _row(self) -> EntryRow:
+        return entries(self._error.broker)[self._error]
+
+    def _field(self, path: str | None) -> str | None:
+        return None if path is None else as_text(value_at(self.report.fields, tuple(path.split("."))))
+
+    def _echo(self, names: tuple[str, ...]) -> dict[str, str]:
+        values = ((name, self._field(name)) for name in names)
         return {name: value for name, value in values if value is not None}
 
     def __repr__(self) -> str:
-        return f"Match({self.error.value!r}, matched_on={self.matched_on.value!r}, params={self.params!r})"
+        params = f", params={self.params!r}" if self.params else ""
+        return f"Match({self._error.value!r}, matched_on={self.matched_on.value!r}{params})"
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Match):
@@ -140,41 +175,26 @@ class Match(_Base["ErrorT_co"]):
         return _restored, self._parts()
 
     def _parts(self) -> "tuple[object, ...]":
-        return self.error, self.matched_on, self.report, self.params
+        return self._error, self.matched_on.value, self.report, self.params
+
+
+def _is_safe(error: BrokerError, row: EntryRow, key: str | None) -> bool:
+    """Whether a write may be sent again unseen: it had no effect, nor can an earlier attempt have had one twice."""
+    return error.outcome is Outcome.NOT_APPLIED and (key is not None or not row.may_repeat)
+
+
+class _Kept(NamedTuple):
+    """What was found, without what it was found in."""
+
+    matched_on: str
+    report: "Report"
+    values: dict[str, str]
+
+    def params(self, fields: tuple[str, ...]) -> dict[str, str]:
+        return self.values
 
 
 def _restored(
-    error: BrokerError, matched_on: MatchedOn, report: Report, params: dict[str, str]
+    error: BrokerError, matched_on: str, report: "Report", params: dict[str, str]
 ) -> Match[BrokerError]:
-    return Match(error, matched_on, report, lambda: params)
-
-
-def _only_reads(operation: str, reads: "tuple[str, ...]") -> bool:
-    words = operation.split()
-    if not words:
-        return False
-    if operation in reads or words[0] in _READING_METHODS:
-        return True
-    return operation == "read"
-
-
-def _wait_seconds(wait: "Wait", report: Report, now: float | None) -> float | None:
-    stated = None
-    if wait.field is not None:
-        stated = _number(as_text(value_at(report.fields, wait.field)))
-    if stated is None and wait.header is not None:
-        stated = _number(report.headers.get(wait.header.lower()))
-    if stated is None and wait.until_header is not None:
-        until = _number(report.headers.get(wait.until_header.lower()))
-        stated = None if until is None else max(until - (time.time() if now is None else now), SHORTEST_WAIT)
-    if stated is None:
-        return wait.seconds
-    return min(max(stated, 0.0), wait.cap) if wait.cap is not None else max(stated, 0.0)
-
-
-def _number(text: str | None) -> float | None:
-    try:
-        number = float(text) if text is not None else None
-    except ValueError:
-        return None
-    return number if number is not None and math.isfinite(number) else None
+    return Match(error, _Kept(matched_on, report, params))

@@ -1,21 +1,21 @@
-# Copied from generator/runtime by `python -m generator build`. Do not edit.
-"""What was decoded from a source, and what it was recognised as."""
+"""What is known of a source, and what was read from it."""
+
+from ._tuples import NamedTuple
+from ._values import MISSING, as_status, as_text, value_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._plain_text import Candidate
-
-LOWEST_STATUS, LOWEST_FAILURE, HIGHEST_STATUS = 100, 400, 599
-"""HTTP statuses."""
+    from ._rows import EnvelopeRow
+    from ._values import Fields
 
 
-class Report:
-    """What a source says, in the words of the catalog, before anything is recognised.
+class Report(NamedTuple):
+    """What a source says, in the words of the catalog.
 
     Attributes:
-        broker: the broker in whose envelope the report was found.
+        broker: whose answer it is.
         channel: the way it travelled, such as ``rest``; None where that cannot be told.
         status: the HTTP status, or the status of a WebSocket reply; None where there is none.
         code: the vendor's own code, as text.
@@ -23,67 +23,236 @@ class Report:
         fields: the body that carries the error.
         request_id: the vendor's id of the request, to quote to its support.
         headers: the response's headers, names in lower case.
+        place: where it stands in the source, if that is a text: the first character and the one behind the
+        last.
+        truncated: whether a part of the source was not read, because it exceeds a documented limit.
+        body: what kind of body the answer has: ``text``, ``empty``, ``html`` for the page of some gateway,
+            ``unread`` where there is one that was not read.
+        operation: what was asked of the broker, such as ``POST /v2/orders``, where the source tells.
+    """
+
+    broker: str
+    channel: str | None = None
+    status: int | None = None
+    code: str | None = None
+    message: str | None = None
+    fields: "Mapping[str, object]" = {}  # noqa: RUF012 - the default of a tuple's field; nobody changes it
+    request_id: str | None = None
+    headers: "Mapping[str, str]" = {}  # noqa: RUF012
+    place: tuple[int, int] | None = None
+    truncated: bool = False
+    body: str = "empty"
+    operation: str | None = None
+
+
+class Given:
+    """What is known about a value from what stands around it.
+
+    ``broker`` is the one that was asked for. ``owners`` are the brokers that the value is known to be of.
+    ``body`` is the kind of body that an answer has, None where only its text can tell. ``http_channels`` is
+    each broker's channel of what has a status or a code and no other channel.
     """
 
     __slots__ = (
-        "again",
+        "body",
         "broker",
-        "candidates",
+        "channel",
+        "headers",
+        "http_channels",
+        "operation",
+        "owners",
+        "request_id",
+        "status",
+        "truncated",
+    )
+
+    def __init__(
+        self,
+        http_channels: "Mapping[str, str | None]",
+        *,
+        broker: str | None = None,
+        channel: str | None = None,
+        status: int | None = None,
+        owners: tuple[str, ...] = (),
+        headers: "Mapping[str, str] | None" = None,
+        request_id: str | None = None,
+        body: str | None = None,
+        operation: str | None = None,
+        truncated: bool = False,
+    ) -> None:
+        self.http_channels = http_channels
+        self.broker = broker
+        self.channel = channel
+        self.status = status
+        self.owners = owners
+        self.headers = headers or {}
+        self.request_id = request_id
+        self.body = body
+        self.operation = operation
+        self.truncated = truncated
+
+    def with_(
+        self,
+        *,
+        channel: str | None = None,
+        status: int | None = None,
+        owner: str | None = None,
+        request_id: str | None = None,
+    ) -> "Given":
+        """The same with more known. What was known already stays, but for a status: the inner one counts."""
+        return Given(
+            self.http_channels,
+            broker=self.broker,
+            channel=self.channel or channel,
+            status=self.status if status is None else status,
+            owners=self.owners if owner is None or owner in self.owners else (*self.owners, owner),
+            headers=self.headers,
+            request_id=self.request_id or request_id,
+            body=self.body,
+            operation=self.operation,
+            truncated=self.truncated,
+        )
+
+
+class Reading:
+    """What was read in one place: of a body by an envelope, or of a text.
+
+    ``owners`` are the brokers that it is known to be of. ``order`` tells which place of the source it is,
+    ``at`` where in its text it begins.
+    """
+
+    __slots__ = (
+        "_fields",
+        "at",
+        "body",
         "channel",
         "code",
-        "fields",
-        "headers",
+        "given",
         "message",
-        "owned",
-        "page",
-        "request_id",
+        "order",
+        "owners",
         "status",
     )
 
     def __init__(
         self,
-        broker: str,
+        given: Given,
         *,
-        channel: str | None = None,
-        status: int | None = None,
         code: str | None = None,
         message: str | None = None,
-        candidates: "tuple[Candidate, ...]" = (),
-        fields: "Mapping[str, object] | None" = None,
-        request_id: str | None = None,
-        headers: "Mapping[str, str] | None" = None,
-        owned: bool = False,
-        page: bool = False,
-        again: bool = False,
+        fields: "Fields | None" = None,
+        body: str | None = None,
+        owners: tuple[str, ...] | None = None,
+        order: int = 0,
+        at: int = 0,
     ) -> None:
-        self.broker = broker
-        self.channel = channel
-        self.status = status
+        self.given = given
+        self.channel = given.channel
+        self.status = given.status
         self.code = code
         self.message = message
-        self.candidates = candidates or (((message, None),) if message else ())
-        self.fields = fields or {}
-        self.request_id = request_id
-        self.headers = headers or {}
-        self.owned = owned
-        self.page = page
-        self.again = again
+        self._fields = fields
+        self.body = body
+        self.owners: tuple[str, ...] = given.owners if owners is None else owners
+        self.order = order
+        self.at = at
+
+    def own(self, broker: str) -> None:
+        """Take note that this is known to be of a broker."""
+        if broker not in self.owners:
+            self.owners = (*self.owners, broker)
+
+    def value(self, path: tuple[str, ...]) -> object:
+        """The value of the body at a path; ``MISSING`` where there is none."""
+        return MISSING if self._fields is None else self._fields.value(path)
+
+    def with_code(self, code: str) -> "Reading":
+        """The same with a code that stands beside."""
+        coded = Reading(
+            self.given, code=code, body=self.body, owners=self.owners, order=self.order, at=self.at
+        )
+        coded.channel, coded.status = self.channel, self.status
+        return coded
+
+    def report(self, broker: str, place: tuple[int, int] | None) -> Report:
+        """The report of this reading."""
+        given = self.given
+        told = self.status is not None or self.code is not None
+        return Report(
+            broker,
+            self.channel or (given.http_channels.get(broker) if told else None),
+            self.status,
+            self.code,
+            self.message,
+            {} if self._fields is None else self._fields.body,
+            given.request_id,
+            given.headers,
+            place,
+            given.truncated,
+            self.body or ("text" if self.message else "empty"),
+            given.operation,
+        )
+
+
+class BodyReading(NamedTuple):
+    """What an envelope of one level reads of a body, worked out when it is asked for."""
+
+    row: "EnvelopeRow"
+    fields: "Mapping[str, object]"
+    message: str
+    stated_code: object
+    given_status: int | None
+
+    @property
+    def channel(self) -> str | None:
+        """The envelope's channel."""
+        return self.row.channel
+
+    @property
+    def code(self) -> str | None:
+        """The vendor's code."""
+        return as_text(self.stated_code)
+
+    @property
+    def status(self) -> int | None:
+        """The body's status, else the one that was given."""
+        inner = as_status(value_at(self.fields, self.row.status)) if self.row.status else None
+        return self.given_status if inner is None else inner
 
     @property
     def body(self) -> str:
-        """What kind of text the answer has: ``html`` for the page of some gateway, ``empty``, or ``text``."""
-        if self.page:
-            return "html"
-        return "text" if self.message else "empty"
+        """What kind of body it is."""
+        return "text"
 
-    def __repr__(self) -> str:
-        shown = ("channel", "status", "code", "message", "request_id")
-        said = "".join(f", {name}={value!r}" for name in shown if (value := getattr(self, name)) is not None)
-        return f"Report({self.broker!r}{said})"
+    @property
+    def order(self) -> int:
+        """Which place of the source it is: the only one."""
+        return 0
 
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Report):
-            return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+    @property
+    def at(self) -> int:
+        """Where in a text it begins."""
+        return 0
 
-    __hash__ = None  # type: ignore[assignment]
+    def value(self, path: tuple[str, ...]) -> object:
+        """The value of the body at a path; ``MISSING`` where there is none."""
+        return value_at(self.fields, path)
+
+    def report(self, broker: str, place: tuple[int, int] | None) -> Report:
+        """The report of this reading."""
+        row = self.row
+        return Report(
+            broker,
+            row.channel,
+            self.status,
+            self.code,
+            self.message,
+            self.fields,
+            as_text(value_at(self.fields, row.request_id)) if row.request_id else None,
+            place=place,
+            body=self.body,
+        )
+
+
+if TYPE_CHECKING:
+    AnyReading = Reading | BodyReading

@@ -1,4 +1,3 @@
-# Copied from generator/runtime by `python -m generator build`. Do not edit.
 """Sentences that the terminal and the site say alike."""
 
 

@@ -14,7 +14,7 @@ from generator.output import write_file
 from generator.policies.identity import RESERVED_PAGES
 from generator.shape import check_shape
 
-_FULL_ID = re.compile(r"([a-z][a-z0-9_]*)\.((?=.{1,64}\Z)[a-z][a-z0-9]*(?:_[a-z0-9]+)*)")
+FULL_ID = re.compile(r"([a-z][a-z0-9_]*)\.((?=.{1,64}\Z)[a-z][a-z0-9]*(?:_[a-z0-9]+)*)")
 
 _STUB = """\
 - # TODO: mend every line that says TODO; CONTRIBUTING.md and schema/entries.schema.json explain each field.
@@ -25,7 +25,8 @@ _STUB = """\
   channels: [{channel}]
   signatures:
   # The message as the vendor sends it, with slots such as {{symbol:symbol}}; status and code as usual.
-  # evidence: observed is a real payload, documented is printed by the vendor, constructed is made from a schema.
+  # evidence: observed is a real payload, documented is printed by the vendor, constructed is made from a
+  # schema.
   # source: one of broker.yaml, with a place in it behind #.
   - message: "TODO the message of {id}"
     evidence: constructed
@@ -42,8 +43,8 @@ _STUB = """\
 """
 
 
-class StubRefused(Exception):
-    """A stub that cannot be added. ``mend`` says what to do instead."""
+class Refusal(Exception):
+    """What was asked for cannot be done. ``mend`` says what to do instead."""
 
     def __init__(self, message: str, mend: str) -> None:
         super().__init__(message)
@@ -51,14 +52,14 @@ class StubRefused(Exception):
 
 
 def add_stub(folder: Path, full_id: str, area: str | None) -> Place:
-    """Add a stub of ``full_id`` to the catalog and return its place. Raises :class:`StubRefused`."""
-    found = _FULL_ID.fullmatch(full_id)
+    """Add a stub of ``full_id`` to the catalog and return its place. Raises :class:`Refusal`."""
+    found = FULL_ID.fullmatch(full_id)
     if found is None:
-        raise StubRefused(f"{full_id!r} is not a full id.", "Write broker.some_error, in snake_case.")
+        raise Refusal(f"{full_id!r} is not a full id.", "Write broker.some_error, in snake_case.")
     broker, id_ = found.groups()
     if id_ in RESERVED_PAGES:
-        raise StubRefused(f"The page {id_} is another page's.", "Choose another id.")
-    files = _files_of(_readable(folder), broker)
+        raise Refusal(f"The page {id_} is another page's.", "Choose another id.")
+    files = _files_of(readable(folder), broker)
     document = _area_document(files, id_, area)
     stub = _STUB.format(id=id_, **_first_names(files))
     grown = parse(canonical_text(document) + stub, document.file, document.kind)
@@ -67,11 +68,12 @@ def add_stub(folder: Path, full_id: str, area: str | None) -> Place:
     return _place_of(parse(canonical, document.file, document.kind), id_)
 
 
-def _readable(folder: Path) -> CatalogFiles:
+def readable(folder: Path) -> CatalogFiles:
+    """The files of a catalog in order. Raises :class:`Refusal`."""
     files, findings = load(folder)
     findings = findings if files is None else check_shape(files)
     if files is None or has_errors(findings):
-        raise StubRefused(f"The catalog is not in order: {findings[0].message}", "python -m generator check")
+        raise Refusal(f"The catalog is not in order: {findings[0].message}", "python -m generator check")
     return files
 
 
@@ -79,7 +81,7 @@ def _files_of(files: CatalogFiles, broker: str) -> BrokerFiles:
     found = next((one for one in files.brokers if one.id == broker), None)
     if found is None:
         known = ", ".join(one.id for one in files.brokers)
-        raise StubRefused(f"There is no broker {broker}.", f"Use one of {known}.")
+        raise Refusal(f"There is no broker {broker}.", f"Use one of {known}.")
     return found
 
 
@@ -87,15 +89,15 @@ def _area_document(files: BrokerFiles, id_: str, area: str | None) -> Document:
     taken = {name: _ids(document) for name, document in files.areas.items()}
     for name, ids in taken.items():
         if id_ in ids:
-            raise StubRefused(f"{files.id}.{id_} stands in {files.areas[name].file}.", "Choose another id.")
+            raise Refusal(f"{files.id}.{id_} stands in {files.areas[name].file}.", "Choose another id.")
     if not taken:
-        raise StubRefused(
+        raise Refusal(
             f"{files.id} has no area yet.", f"Write the first file, such as {files.id}/orders.yaml."
         )
     if area is None:
         area = max(sorted(taken), key=lambda name: _likeness(id_, taken[name]))
     if area not in files.areas:
-        raise StubRefused(f"{files.id} has no area {area}.", f"Use one of {', '.join(sorted(taken))}.")
+        raise Refusal(f"{files.id} has no area {area}.", f"Use one of {', '.join(sorted(taken))}.")
     return files.areas[area]
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,10 @@ from generator.load.yaml import Document, Kind, Refused, read_document
 
 CATEGORIES = "categories.yaml"
 BROKER = "broker.yaml"
+CHANGES = "changes"
+"""The folder of what pull requests say of their changes, which is no broker's."""
+RELEASED = "released.yaml"
+"""The file of every id that was ever released."""
 _AREA = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\.yaml")
 
 
@@ -29,10 +33,14 @@ class CatalogFiles:
 
     categories: Document
     brokers: tuple[BrokerFiles, ...]
+    released: Document | None = None
+    """Every id that was ever released; None before the first release."""
+    version: str | None = None
+    """The project's version, where the catalog stands in a project."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        """Every document, in the order of their names."""
+        """Every document that is written by hand, in the order of their names."""
         documents = [self.categories]
         for broker in self.brokers:
             documents += [broker.broker, *broker.areas.values()]
@@ -41,7 +49,7 @@ class CatalogFiles:
 
 def kind_of(name: str) -> Kind:
     """What a catalog file of this name holds."""
-    kinds: Mapping[str, Kind] = {CATEGORIES: "categories", BROKER: "broker"}
+    kinds: Mapping[str, Kind] = {CATEGORIES: "categories", BROKER: "broker", RELEASED: "released"}
     return kinds.get(name, "entries")
 
 
@@ -64,11 +72,20 @@ class _Reader:
         if not self._folder.is_dir():
             self._find(self._folder, "file-missing", "There is no such folder.", "Name the catalog's folder.")
             return None
-        brokers = [self._broker(path) for path in self._contents(self._folder) if path.name != CATEGORIES]
+        paths = (
+            path for path in self._contents(self._folder) if path.name not in (CATEGORIES, CHANGES, RELEASED)
+        )
+        brokers = [self._broker(path) for path in paths]
         categories = self._document(self._folder / CATEGORIES)
+        released = self._folder / RELEASED
+        listed = self._document(released) if released.exists() else None
         if categories is None:
             return None
-        return CatalogFiles(categories, tuple(broker for broker in brokers if broker is not None))
+        return CatalogFiles(categories, _present(brokers), listed, self._version())
+
+    def _version(self) -> str | None:
+        root = self._folder.parent
+        return project_version(root) if (root / "pyproject.toml").is_file() else None
 
     def _broker(self, folder: Path) -> BrokerFiles | None:
         if not folder.is_dir():
@@ -112,6 +129,10 @@ class _Reader:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder.parent).as_posix()
+
+
+def _present(brokers: Iterable[BrokerFiles | None]) -> tuple[BrokerFiles, ...]:
+    return tuple(broker for broker in brokers if broker is not None)
 
 
 def project_version(root: Path) -> str:

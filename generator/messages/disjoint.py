@@ -22,22 +22,26 @@ class NotProvable(Exception):
 
 
 def overlapping(templates: Sequence[MessageTemplate]) -> Iterator[tuple[int, int]]:
-    """Yield the positions of every two templates that are not proved to be disjoint."""
-    for left, right in _candidates(templates):
-        if not are_disjoint(templates[left], templates[right]):
+    """Yield the positions of every two templates that are not proved to be disjoint.
+
+    Raises :class:`NotProvable` where nothing can be proved.
+    """
+    pairs = list(_candidates(templates))
+    needed = sorted({index for pair in pairs for index in pair})
+    # One comparator for all: each automaton is built once, over one alphabet.
+    comparator = Comparator.from_regexes({index: templates[index].widened_pattern for index in needed})
+    for index in needed:
+        if comparator.get_fsm(index) is None:
+            raise NotProvable(templates[index].text)
+    for left, right in pairs:
+        same = templates[left].pattern == templates[right].pattern
+        if same or not comparator.isdisjoint(left, right):
             yield left, right
 
 
 def are_disjoint(left: MessageTemplate, right: MessageTemplate) -> bool:
     """Tell whether no text matches both. Raises :class:`NotProvable` where nothing can be proved."""
-    if left.pattern == right.pattern:
-        return False
-    comparator = Comparator.from_regexes({"left": left.widened_pattern, "right": right.widened_pattern})
-    for side, template in (("left", left), ("right", right)):
-        if comparator.get_fsm(side) is None:
-            raise NotProvable(template.text)
-    disjoint: bool = comparator.isdisjoint("left", "right")
-    return disjoint
+    return not any(overlapping([left, right]))
 
 
 def _candidates(templates: Sequence[MessageTemplate]) -> Iterator[tuple[int, int]]:

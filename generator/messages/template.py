@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from generator.messages.slots import SLOT_TYPES, SlotType
-from generator.runtime._normalise import fold, normalise
+from generator.targets.python.runtime._fold import Folded, lowered
 
 WORDS_OF_ITS_OWN, WORDS_WITH_A_FIELD = 4, 3
 """How many words make a message distinctive."""
@@ -149,7 +149,7 @@ def _pieces(text: str) -> tuple[str | Slot, ...]:
             raise TemplateError(
                 f"A single {token} stands at position {found.start() + 1}.", f"Write {token * 2}."
             )
-        piece = _slot(found[1]) if found[1] is not None else fold(_UNDOUBLED.get(token, token))
+        piece = _slot(found[1]) if found[1] is not None else lowered(_UNDOUBLED.get(token, token))
         if isinstance(piece, str) and pieces and isinstance(pieces[-1], str):
             pieces[-1] += piece
         else:
@@ -189,8 +189,8 @@ def _check_neighbours(template: MessageTemplate) -> None:
 
 def _check_normal(template: MessageTemplate) -> None:
     """A literal that normalising would change could never match."""
-    sample = "".join(piece if isinstance(piece, str) else "0" for piece in template.pieces)
-    normal = fold(normalise(sample))
+    sample = "".join(piece if isinstance(piece, str) else "0" for piece in template.spelled)
+    normal = Folded(sample).plain.removesuffix(".")
     if normal != sample:
         raise TemplateError(
             "Messages are compared after normalising, and this template would never match.",

@@ -65,12 +65,14 @@ class Category:
 
 @dataclass(frozen=True)
 class Channel:
-    """A way in which answers travel."""
+    """A way in which answers travel. It is told by the ``hosts`` that were called or by ``marks`` in a text."""
 
     id: str
     title: str
     meaning: str
     transport: Literal["http", "stream"]
+    hosts: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,12 +91,24 @@ class CodeSet:
     unmistakable: bool = False
 
 
+def code_member(code: str) -> str:
+    """The member's name of a vendor's code: as it is spelled, or behind CODE_ where it is a number."""
+    name = code.replace("-", "MINUS_", 1) if code.startswith("-") else code
+    name = "".join(sign if sign.isalnum() else "_" for sign in name)
+    return f"CODE_{name}" if code.lstrip("-")[:1].isdigit() else name
+
+
 @dataclass(frozen=True)
 class Condition:
-    """What a body must have at some path: a value of a shape, or exactly ``is_``."""
+    """What a body must have at some path: a value of a shape, exactly ``is_``, one of some, or what looks like it.
 
-    shape: Literal["text", "name", "integer", "object", "value", "key"] | None = None
+    ``like`` is a regular expression in the subset on which Python, ECMAScript and RE2 agree, for all of the value.
+    """
+
+    shape: Literal["text", "name", "integer", "object", "value", "key", "empty", "absent"] | None = None
     is_: str | int | bool | None = None
+    one_of: tuple[str | int, ...] = ()
+    like: str | None = None
 
     @classmethod
     def expanded(cls, data: object) -> Data:
@@ -107,6 +121,8 @@ class Envelope:
     """A form in which the broker wraps an error or a good answer, and where it keeps what.
 
     ``single`` says that it holds for a body by itself and not for an item of a list.
+    ``inner`` holds the error itself, ``each`` a list of errors; a text in that list is a body whose only field has an
+    empty name.
     """
 
     id: str
@@ -120,7 +136,21 @@ class Envelope:
     request_id: str | None = None
     inner: str | None = None
     single: bool = False
+    each: str | None = None
     success: bool = False
+    unmistakable: bool = False
+
+
+@dataclass(frozen=True)
+class TextForm:
+    """A form in which a client or the broker writes an error as text, written like a message template.
+
+    Its slots are the fields of a body, which the envelopes read.
+    """
+
+    id: str
+    form: str
+    meaning: str
     unmistakable: bool = False
 
 
@@ -209,6 +239,12 @@ class Broker:
     reads: tuple[str, ...] = ()
     writes: tuple[str, ...] = ()
     preamble: str | None = None
+    texts: tuple[TextForm, ...] = ()
+    hosts: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    request_id_headers: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    public: tuple[str, ...] = ()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

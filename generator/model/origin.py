@@ -8,7 +8,8 @@ class Origins:
     """The document and the path of every part of a model, by the part itself."""
 
     def __init__(self) -> None:
-        # By identity: two equal signatures stand at two places. The part is kept, so that its id stays its own.
+        # By identity: two equal signatures stand at two places. The part is kept, so that its id stays its
+        # own.
         self._origins: dict[int, tuple[object, Document, NodePath]] = {}
 
     def add(self, part: object, document: Document, path: NodePath) -> None:

@@ -1,1 +1,1 @@
-"""What the catalog must mean, as policies: short functions with a stable id and a reason, a module per theme."""
+"""What the catalog must mean: short functions with a stable id and a reason, a module per theme."""

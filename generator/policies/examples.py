@@ -5,43 +5,40 @@ from itertools import islice
 
 from generator.findings import Place
 from generator.model.catalog import Entry, Example
-from generator.model.payloads import as_bodies, as_body
-from generator.plan_data import recogniser_of
+from generator.model.payloads import as_bodies, as_body, as_texts
 from generator.policies.registry import Subject, Wrong, policy
-from generator.runtime._engine import Recogniser
-from generator.runtime._source import Source
 from generator.targets.python.runtime._words import MatchedOn
 
 
 @policy("example-matches", needs_plan=True)
 def examples_match_their_own_entry(subject: Subject) -> Iterator[Wrong]:
     """An example is a test: users paste the very same payload."""
-    for broker, plan in subject.plans:
-        recogniser = recogniser_of(broker, plan)
-        for entry in broker.entries:
-            for example in entry.examples:
-                yield from _check(recogniser, entry, example, subject.place(example, "source"))
+    for entry in subject.catalog.entries:
+        for example in entry.examples:
+            yield from _check(subject, entry, example, subject.place(example, "source"))
 
 
 @policy("signature-matches", needs_plan=True)
 def signatures_match_their_own_entry(subject: Subject) -> Iterator[Wrong]:
     """What a signature says must lead to its entry in the form in which the broker sends it."""
-    for broker, plan in subject.plans:
-        recogniser = recogniser_of(broker, plan)
+    for broker in subject.catalog.brokers:
         for entry in broker.entries:
             for signature in entry.signatures:
-                payloads = as_bodies(broker, entry, signature)
+                bodies = as_bodies(broker, entry, signature)
                 # A code, a field or a status may come in several forms: one that leads to the entry is enough.
                 is_message = signature.kind is MatchedOn.MESSAGE and signature.code is None
-                tried = islice(payloads, 1) if is_message else payloads
-                wrong = [list(_check(recogniser, entry, one, subject.place(signature))) for one in tried]
+                tried = islice(bodies, 1) if is_message else bodies
+                place = subject.place(signature)
+                wrong = [list(_check(subject, entry, one, place)) for one in tried]
                 if all(wrong):
                     yield from wrong[0]
+                for text in as_texts(entry, signature):
+                    yield from _check(subject, entry, text, place)
 
 
 @policy("example-repeats", severity="warning", needs_plan=True)
 def examples_say_more_than_signatures(subject: Subject) -> Iterator[Wrong]:
-    """Every signature is executed as a payload anyway: one that is made of nothing else only has to be kept in step."""
+    """Every signature is executed anyway: an example of nothing else only has to be kept in step."""
     for broker in subject.catalog.brokers:
         for entry in broker.entries:
             made = {
@@ -58,29 +55,24 @@ def _key(example: Example) -> tuple[object, ...]:
     return example.status, "".join(example.body.split())
 
 
-def _check(recogniser: Recogniser, entry: Entry, example: Example, place: Place) -> Iterator[Wrong]:
-    found = next(
-        recogniser.recognise(
-            [Source(example.body)], named=True, status=example.status, channel=example.channel
-        ),
-        None,
-    )
+def _check(subject: Subject, entry: Entry, example: Example, place: Place) -> Iterator[Wrong]:
+    found = subject.matcher.find(example.body, entry.broker, example.status, example.channel)
     if found is None:
         yield Wrong(
             place,
             f"This is not recognized at all: {example.body[:200]}",
             "Mend the signature or the example; the message must be matched as a whole.",
         )
-    elif found.error != entry.full_id:
+    elif found.entry != entry.full_id:
         yield Wrong(
             place,
-            f"This is recognized as {found.error}, by its {found.hit.matched_on}: {example.body[:200]}",
+            f"This is recognized as {found.entry}, by its {found.matched_on}: {example.body[:200]}",
             "Mend the signatures of the two entries.",
         )
-    elif not _params_fit(found.params(), example, entry):
+    elif not _params_fit(found.params(entry.fields), example, entry):
         yield Wrong(
             place,
-            f"The params are {found.params()}.",
+            f"The params are {found.params(entry.fields)}.",
             "Write them as they are captured, or mend the template.",
         )
 

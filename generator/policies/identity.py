@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from keyword import iskeyword
 
-from generator.model.catalog import CodeSet
+from generator.findings import Place
+from generator.model.catalog import Area, CodeSet, code_member
 from generator.policies.registry import Subject, Wrong, policy
 
 RESERVED_PAGES = frozenset({"index"})
@@ -21,6 +22,7 @@ TAKEN_CLASSES = frozenset(
         "Outcome",
         "Report",
         "Retry",
+        "When",
     }
 )
 
@@ -31,14 +33,22 @@ def ids_are_unique(subject: Subject) -> Iterator[Wrong]:
     for broker in subject.catalog.brokers:
         first: dict[str, str] = {}
         for area in broker.areas:
-            for entry in area.entries:
-                if entry.id in first:
+            for id_, place in _ids(subject, area):
+                if id_ in first:
                     yield Wrong(
-                        subject.place(entry, "id"),
-                        f"The id {entry.id} is taken by an entry in {first[entry.id]}.",
+                        place,
+                        f"The id {id_} is taken by an entry in {first[id_]}.",
                         "Choose another id, or merge the two entries.",
                     )
-                first.setdefault(entry.id, area.file)
+                first.setdefault(id_, area.file)
+
+
+def _ids(subject: Subject, area: Area) -> Iterator[tuple[str, Place]]:
+    """The ids that the entries of an area have or had."""
+    for entry in area.entries:
+        yield entry.id, subject.place(entry, "id")
+        for former in entry.formerly:
+            yield former.id, subject.place(former, "id")
 
 
 @policy("page-name")
@@ -55,12 +65,14 @@ def pages_do_not_collide(subject: Subject) -> Iterator[Wrong]:
 
 @policy("enum-member")
 def members_can_be_written(subject: Subject) -> Iterator[Wrong]:
-    """Vendor codes become members as they are spelled: they must be names, and none that every text has."""
+    """Vendor codes become members: they must be names, none that every text has, and no two the same."""
     for broker in subject.catalog.brokers:
         for codes in broker.code_sets:
+            taken: dict[str, str] = {}
             for field, listed in (("codes", codes.codes), ("success", codes.success)):
                 for code in listed:
-                    if not _is_member_name(code_member(code)):
+                    name = code_member(code)
+                    if not _is_member_name(name) or taken.setdefault(name, code) != code:
                         yield Wrong(
                             subject.place(codes, field),
                             f"The code {code!r} cannot be a member of {codes.enum}.",
@@ -119,8 +131,3 @@ def classes_do_not_collide(subject: Subject) -> Iterator[Wrong]:
             if name in seen or iskeyword(name):
                 yield Wrong(place, f"The enum name {name} is taken.", "Choose another name.")
             seen.add(name)
-
-
-def code_member(code: str) -> str:
-    """The member's name of a vendor's code: as it is spelled, or behind CODE_ where it is a number."""
-    return f"CODE_{code}" if code[:1].isdigit() else code

@@ -1,18 +1,25 @@
 """The registry of policies and how they are run.
 
-A policy yields a finding for each thing that is wrong. The policies of the first round look at single statements.
-Those of the second round work with the matching plan, and run only when the first round found no error.
+A policy yields a finding for each thing that is wrong. The policies of the first round look at single
+statements. Those of the second round work with the matching plan, and run only when the first round found no
+error.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
+from pkgutil import iter_modules
 
+from generator import policies
 from generator.findings import Finding, Place, Severity, has_errors
 from generator.load.files import CatalogFiles
-from generator.matching_plan import Plan, make_plan
-from generator.model.catalog import Broker, Catalog
+from generator.model.catalog import Catalog
 from generator.model.origin import Origins
+from generator.plan.common import common, foreign
+from generator.plan.make import make_plans
+from generator.targets.python.runtime._matcher import Matcher
+from generator.targets.python.runtime._rows import Plan
 
 
 @dataclass(frozen=True)
@@ -24,9 +31,14 @@ class Subject:
     files: CatalogFiles
 
     @cached_property
-    def plans(self) -> tuple[tuple[Broker, Plan], ...]:
-        """Every broker with its matching plan, made once a run."""
-        return tuple((broker, make_plan(broker)) for broker in self.catalog.brokers)
+    def plans(self) -> tuple[Plan, ...]:
+        """The matching plan of each broker, made once a run."""
+        return make_plans(self.catalog, common(), foreign())
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """What users match with, made of the plans."""
+        return Matcher(self.plans, common())
 
     def place(self, part: object, *path: str | int) -> Place:
         """Where a part of the model stands, or what is below it."""
@@ -75,25 +87,15 @@ def policy(id_: str, *, severity: Severity = "error", needs_plan: bool = False) 
 
 def all_policies() -> tuple[Policy, ...]:
     """Every policy, sorted by id."""
-    from generator.policies import (  # their import registers them
-        examples,
-        form,
-        identity,
-        privacy,
-        references,
-        signatures,
-        texts,
-        vocabulary,
-    )
-
-    _modules = (examples, form, identity, privacy, references, signatures, texts, vocabulary)
-    return tuple(_POLICIES[id_] for id_ in sorted(_POLICIES)) if _modules else ()
+    for module in iter_modules(policies.__path__):  # their import registers them
+        import_module(f"{policies.__name__}.{module.name}")
+    return tuple(_POLICIES[id_] for id_ in sorted(_POLICIES))
 
 
 def check_policies(subject: Subject) -> list[Finding]:
     """Run all policies; those that need the plan only on a catalog without other errors."""
-    policies = all_policies()
-    findings = [finding for one in policies if not one.needs_plan for finding in one.findings(subject)]
+    known = all_policies()
+    findings = [finding for one in known if not one.needs_plan for finding in one.findings(subject)]
     if not has_errors(findings):
-        findings += [finding for one in policies if one.needs_plan for finding in one.findings(subject)]
+        findings += [finding for one in known if one.needs_plan for finding in one.findings(subject)]
     return findings

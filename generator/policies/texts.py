@@ -15,7 +15,7 @@ _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b")
 def texts_are_finished(subject: Subject) -> Iterator[Wrong]:
     """What is published stays; a stub must not."""
     for entry in subject.catalog.entries:
-        for text, part, path in _texts(entry):
+        for text, part, path in texts_of(entry):
             if _UNFINISHED.search(text):
                 yield Wrong(
                     subject.place(part, *path), f"Something is left to be written: {text[:60]}", "Write it."
@@ -26,7 +26,7 @@ def texts_are_finished(subject: Subject) -> Iterator[Wrong]:
 def texts_are_sentences(subject: Subject) -> Iterator[Wrong]:
     """Texts stand as paragraphs and list items on a page."""
     for entry in subject.catalog.entries:
-        for text, part, path in _texts(entry):
+        for text, part, path in texts_of(entry):
             if text != entry.title and text[-1] not in ".)`:":
                 yield Wrong(
                     subject.place(part, *path),
@@ -49,7 +49,7 @@ def snippets_are_python(subject: Subject) -> Iterator[Wrong]:
                     )
 
 
-def _texts(entry: Entry) -> Iterator[tuple[str, object, NodePath]]:
+def texts_of(entry: Entry) -> Iterator[tuple[str, object, NodePath]]:
     """Every text of an entry, with the part of the model that it belongs to and the path below it."""
     for name in ("title", "meaning", "earlier_attempt", "on_the_way", "note"):
         text = getattr(entry, name)

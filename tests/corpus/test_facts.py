@@ -30,7 +30,7 @@ def held(fact: Fact) -> bool:
     if fact.by == "message":
         return any(general(one.get("message", "")) == general(fact.message or "") for one in signatures)
     if fact.by == "code":
-        return any(fact.code in (one.get("code"), one.get("value")) for one in signatures)
+        return any(fact.code in (one.get("code"), one.get("is")) for one in signatures)
     if fact.by == "status":
         return any(one.get("status") == fact.status for one in signatures)
     if fact.by == "example":

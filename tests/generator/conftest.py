@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.catalog import Broker, Catalog
-from generator.stages import check
-from tests.generator.helpers import CATALOG, FIXTURE_CATALOG, make_root
+from generator.policies.registry import Subject
+from tests.generator.helpers import CATALOG, FIXTURE_CATALOG, make_root, subject_of
 
 
 @pytest.fixture
@@ -18,16 +18,16 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def acme() -> Broker:
     """The only broker of the fixture catalog."""
-    return _checked(FIXTURE_CATALOG).brokers[0]
+    return subject_of(FIXTURE_CATALOG).catalog.brokers[0]
 
 
 @pytest.fixture(scope="session")
-def real_catalog() -> Catalog:
+def real() -> Subject:
+    """The real catalog and its plans."""
+    return subject_of(CATALOG)
+
+
+@pytest.fixture(scope="session")
+def real_catalog(real: Subject) -> Catalog:
     """The real catalog."""
-    return _checked(CATALOG)
-
-
-def _checked(folder: Path) -> Catalog:
-    checked = check(folder)
-    assert checked.catalog is not None, checked.findings
-    return checked.catalog
+    return real.catalog

@@ -14,6 +14,9 @@ from generator.authoring.format import canonical_text
 from generator.findings import Finding
 from generator.load.files import CatalogFiles, load
 from generator.load.yaml import parse
+from generator.model.read import read
+from generator.policies.registry import Subject
+from generator.shape import check_shape
 
 ROOT = Path(__file__).parents[2]
 CATALOG = ROOT / "catalog"
@@ -48,9 +51,22 @@ def examples(count: int) -> settings:
 @cache
 def acme_files() -> CatalogFiles:
     """The files of the fixture catalog. No fixture: a property test would print all of it."""
-    files, findings = load(FIXTURE_CATALOG)
+    return files_of(FIXTURE_CATALOG)
+
+
+def files_of(folder: Path) -> CatalogFiles:
+    """The files of a catalog that can be read."""
+    files, findings = load(folder)
     assert files is not None, findings
     return files
+
+
+def subject_of(folder: Path) -> Subject:
+    """A catalog of the right shape with its plans, whatever the policies say of it."""
+    files = files_of(folder)
+    findings = check_shape(files)
+    assert findings == [], findings
+    return Subject(*read(files), files)
 
 
 def make_root(root: Path) -> Path:
@@ -75,7 +91,7 @@ def write(root: Path, file: str, content: str | bytes) -> None:
 
 
 def entry(**changes: Any) -> dict[str, Any]:
-    """The data of an entry; a change to None leaves the field out. Signatures need not say where they are from."""
+    """The data of an entry; a change to None leaves the field out. Where a signature is from is filled in."""
     data = {**deepcopy(dict(ENTRY)), **changes}
     if isinstance(data["signatures"], list):
         data["signatures"] = [

@@ -817,8 +817,8 @@ class TestWaits:
     def test_wait_is_the_default_where_the_body_states_none(self, p_time: object) -> None:
         assert found(ticket(p_time), broker="tradovate").advice().wait_seconds == 60
 
-    def test_wait_is_never_longer_than_the_cap(self) -> None:
-        assert found(ticket(86_400), broker="tradovate").advice().wait_seconds == 3600
+    def test_a_stated_wait_is_never_shortened(self) -> None:
+        assert found(ticket(86_400), broker="tradovate").advice().wait_seconds == 86_400
 
     def test_wait_is_never_negative(self) -> None:
         assert found(ticket(-5), broker="tradovate").advice().wait_seconds == 0
@@ -996,7 +996,7 @@ class TestInfo:
     def test_wait_is_told(self) -> None:
         wait = TradovateError.PENALTY_TICKET.info.wait
         assert wait is not None
-        assert (wait.seconds, wait.field, wait.cap, wait.echo) == (60, "p-time", 3600, ("p-ticket",))
+        assert (wait.seconds, wait.field, wait.cap, wait.echo) == (60, "p-time", None, ("p-ticket",))
 
     def test_sources_are_told(self) -> None:
         source = AlpacaError.ACCOUNT_LIQUIDATION_ONLY.info.sources[0]

@@ -8,15 +8,17 @@ from generator.messages.template import parse_template
 from generator.model.catalog import Broker, Catalog, Entry, Signature
 from generator.model.plain import plain
 from generator.targets.json.coverage import covered
+from generator.targets.json.schema import catalog_schema
 
 SCHEMA_VERSION = 2
 GENERATED = "From the catalog by `python -m generator build`. Do not edit."
 
 
 def generate(catalog: Catalog, version: str) -> dict[str, str]:
-    """``catalog.json``, as ``schema/catalog.schema.json`` describes it, and ``coverage.json``."""
+    """``catalog.json``, the schema that describes it, and ``coverage.json``."""
     return {
         "catalog.json": _text(normalized(catalog, version)),
+        "catalog.schema.json": dumps(catalog_schema(), indent=1, ensure_ascii=False) + "\n",
         "coverage.json": _text(covered(catalog)),
     }
 

@@ -32,13 +32,31 @@ class Call:
 
     @classmethod
     def of_row(cls, row: tuple[object, ...]) -> "Call":
-        """The call that makes a named tuple: up to its last field that differs from the default."""
+        """The call that makes a named tuple: by position what has no default, by name what differs from it."""
         defaults: Mapping[str, object] = getattr(row, "_field_defaults", {})
         fields: tuple[str, ...] = getattr(row, "_fields", ())
-        wanted = len(fields)
-        while wanted and fields[wanted - 1] in defaults and row[wanted - 1] == defaults[fields[wanted - 1]]:
-            wanted -= 1
-        return cls(Name(type(row).__name__), {}, tuple(row[:wanted]))
+        values = dict(zip(fields, row, strict=True))
+        positional = tuple(values[name] for name in fields if name not in defaults)
+        named = {name: values[name] for name in fields if name in defaults and values[name] != defaults[name]}
+        return cls(Name(type(row).__name__), named, positional)
+
+
+def python_rows(row: tuple[object, ...]) -> str:
+    """Source that makes a named tuple of tables, a row of each table on a line of its own however long it is.
+
+    So what changes in a row changes that line.
+    """
+    fields: tuple[str, ...] = getattr(row, "_fields", ())
+    lines = (f"{name}={_table(item)}," for name, item in zip(fields, row, strict=True))
+    return _lines(f"{Name(type(row).__name__).text}(", lines, ")", 0)
+
+
+def _table(value: object) -> str:
+    if isinstance(value, dict) and value:
+        return _lines("{", (f"{_flat(key)}: {_flat(item)}," for key, item in value.items()), "}", 4)
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        return _lines("(", (f"{_flat(item)}," for item in value), ")", 4)
+    return _flat(value)
 
 
 def python_literal(value: object, indent: int = 0) -> str:

@@ -5,17 +5,24 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.model.catalog import Broker, Catalog, Category, Citation, CodeSet, Entry, Term
+from generator.model.catalog import (
+    Broker,
+    Catalog,
+    Category,
+    Citation,
+    CodeSet,
+    Entry,
+    Term,
+    code_member,
+)
 from generator.model.plain import plain
-from generator.targets.python.literals import Call, Name, python_docstring, python_literal
-
-Plan = Any
+from generator.targets.python.literals import Call, Name, python_docstring, python_literal, python_rows
+from generator.targets.python.runtime._rows import Common, Plan
 from generator.targets.rendering import environment
 
 PACKAGE = "broker_errors"
 RUNTIME = Path(__file__).parent / "runtime"
 GENERATED = "# Generated from the catalog by `python -m generator build`. Do not edit.\n"
-COPIED = '"""{} Copied from the generator\'s runtime."""'
 
 _WORDS = ("Actor", "Evidence", "MatchedOn", "Outcome", "Retry", "When")
 _LAZY = {
@@ -27,15 +34,18 @@ _LAZY = {
 }
 _FUNCTIONS = ("errors_of", "match", "match_all")
 
-_TEMPLATES = environment(Path(__file__).parent / "templates", {"py": python_literal, "doc": python_docstring})
+_TEMPLATES = environment(
+    Path(__file__).parent / "templates", {"py": python_literal, "rows": python_rows, "doc": python_docstring}
+)
 
 
-def generate(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[str, str]:
+def generate(catalog: Catalog, plans: Iterable[Plan], common: Common, version: str) -> dict[str, str]:
     """The package's files, by their paths below ``generated/``."""
     files = {
         "__init__.py": _render("package.py.jinja", **_package(catalog)),
         "__init__.pyi": _render("package.pyi.jinja", **_package(catalog)),
         "_catalog.py": _render("catalog.py.jinja", **_catalog(catalog, version)),
+        "_common.py": _render("plan.py.jinja", name=Name("COMMON"), row=common),
         "py.typed": "",
         "texts/words.json": _json(_terms(catalog)),
         **_runtime(),
@@ -43,8 +53,9 @@ def generate(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[
     for broker in catalog.brokers:
         files[f"{broker.id}.py"] = _render("broker.py.jinja", **_broker(broker))
         files[f"_{broker.id}_entries.py"] = _render("entries.py.jinja", **_entries(broker))
-        files[f"_{broker.id}_plan.py"] = _render("plan.py.jinja", broker=broker.name, plan=plans[broker.id])
         files[f"texts/{broker.id}.json"] = _json({one.full_id: _texts(broker, one) for one in broker.entries})
+    for plan in plans:
+        files[f"_{plan.broker}_plan.py"] = _render("plan.py.jinja", name=Name("PLAN"), row=plan)
     return {f"{PACKAGE}/{path}": text for path, text in files.items()}
 
 
@@ -71,6 +82,7 @@ def _package(catalog: Catalog) -> dict[str, object]:
     lazy = {**_LAZY, **{name: module for module, names in enums.items() for name in names}}
     exported = [*lazy, *enums, *_WORDS, "Category", "BROKERS", *_FUNCTIONS]
     return {
+        "ids": tuple(enums),
         "words": [Name(word) for word in _WORDS],
         "brokers": [
             {
@@ -161,14 +173,6 @@ def _code_set(broker: Broker, codes: CodeSet) -> dict[str, object]:
             for code in sorted({*codes.codes, *codes.success})
         ],
     }
-
-
-def code_member(code: str) -> str:
-    """The member's name of a vendor's code: as it is spelled, or behind CODE_ where it is a number."""
-    name = code.replace("-", "MINUS_", 1) if code.startswith("-") else code
-    name = "".join(sign if sign.isalnum() else "_" for sign in name)
-    return f"CODE_{name}" if code.lstrip("-")[:1].isdigit() else name
-
 
 def _entries(broker: Broker) -> dict[str, object]:
     return {

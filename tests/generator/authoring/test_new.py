@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.authoring.format import canonical_text
-from generator.authoring.new import StubRefused, add_stub
+from generator.authoring.new import Refusal, add_stub
 from generator.findings import has_errors
 from generator.load.yaml import parse, read_document
 from generator.stages import check
@@ -177,7 +177,7 @@ def test_an_id_that_cannot_be_is_refused_and_nothing_is_written(
     full_id: str, message: str, mend: str, root: Path
 ) -> None:
     before = snapshot(root)
-    with pytest.raises(StubRefused) as refused:
+    with pytest.raises(Refusal) as refused:
         add(root, full_id)
     assert message in str(refused.value)
     assert mend in refused.value.mend
@@ -185,7 +185,7 @@ def test_an_id_that_cannot_be_is_refused_and_nothing_is_written(
 
 
 def test_an_area_that_is_not_there_is_refused(root: Path) -> None:
-    with pytest.raises(StubRefused, match=r"acme has no area order\.") as refused:
+    with pytest.raises(Refusal, match=r"acme has no area order\.") as refused:
         add(root, "acme.order_lost", area="order")
     assert refused.value.mend == "Use one of limits, orders."
 
@@ -213,7 +213,7 @@ def test_a_catalog_that_cannot_be_read_is_refused_and_nothing_is_written(
 ) -> None:
     write(root, file, text)
     before = snapshot(root)
-    with pytest.raises(StubRefused) as refused:
+    with pytest.raises(Refusal) as refused:
         add(root, "acme.order_lost", area="extra" if file == EXTRA else "orders")
     assert refused.value.mend == "python -m generator check"
     assert snapshot(root) == before
@@ -222,7 +222,7 @@ def test_a_catalog_that_cannot_be_read_is_refused_and_nothing_is_written(
 def test_a_broker_without_areas_is_refused(root: Path) -> None:
     for file in (LIMITS, ORDERS):
         (root / file).unlink()
-    with pytest.raises(StubRefused, match="area"):
+    with pytest.raises(Refusal, match="area"):
         add(root, "acme.order_lost")
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.messages.slots import SLOT_TYPES, SlotType
 from generator.messages.template import TemplateError, parse_template
-from generator.runtime._normalise import fold, normalise
+from generator.targets.python.runtime._fold import Folded, lowered
 from tests.generator.helpers import examples
 
 COMMON = re.compile(
@@ -56,7 +56,7 @@ NOT_MATCHED = {
 
 
 def fold_of(text: str) -> str:
-    return fold(normalise(text))
+    return Folded(text).low
 
 
 def values(pattern: str) -> st.SearchStrategy[str]:
@@ -82,7 +82,7 @@ def test_a_value_is_one_of_the_type(name: str, text: str) -> None:
     ids=lambda value: repr(value[:30]),
 )
 def test_a_text_is_not_one_of_the_type(name: str, text: str) -> None:
-    assert not re.fullmatch(SLOT_TYPES[name].pattern, fold(text), re.ASCII)
+    assert not re.fullmatch(SLOT_TYPES[name].pattern, lowered(text), re.ASCII)
 
 
 def test_every_type_has_values_and_other_texts_here() -> None:
@@ -172,7 +172,7 @@ def test_a_slot_ends_where_the_literal_behind_it_begins(name: str, data: st.Data
         template = parse_template(f"at {{value:{name}}}{escaped}")
     except TemplateError:
         return
-    message = f"at {data.draw(values(SLOT_TYPES[name].pattern))}{fold(literal)}"
+    message = f"at {data.draw(values(SLOT_TYPES[name].pattern))}{lowered(literal)}"
     plain = re.fullmatch(template.pattern, message, re.ASCII)
     possessive = re.fullmatch(template.possessive_pattern, message, re.ASCII)
     assert plain is not None

@@ -1,4 +1,4 @@
-"""The real catalog, and a catalog as hostile as its schemas let it be."""
+"""What the targets make of the real catalog, and of a catalog as hostile as its schemas let it be."""
 
 import json
 from collections.abc import Mapping
@@ -7,14 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.load.files import load
-from generator.matching_plan import Plan, make_plan
-from generator.model.catalog import Catalog
-from generator.shape import check_shape
-from generator.stages import check
-
-ROOT = Path(__file__).parents[3]
-REAL = ROOT / "catalog"
+from generator.policies.registry import Subject
+from generator.stages import generate
+from generator.targets.python.runtime._fold import Folded
+from tests.generator.helpers import CATALOG, as_yaml, subject_of
 
 HOSTILE_TEXTS = (
     """'); import os; os.system("touch /tmp/owned") #""",
@@ -29,50 +25,50 @@ HOSTILE_TEXTS = (
     "1. one\n2. two\n- three\n> four\n\tfive",
 )
 KEYWORDS = ("class", "none", "import", "lambda", "true", "def", "self", "match", "print", "constructor")
+"""Ids of entries and of categories: words that mean something where they may end up."""
 
+VERSION = "0.0.0"
 
-def plans_of(catalog: Catalog) -> Mapping[str, Plan]:
-    """The matching plan of every broker."""
-    return {broker.id: make_plan(broker) for broker in catalog.brokers}
-
-
-@pytest.fixture(scope="session")
-def real_catalog() -> Catalog:
-    """The catalog of this repository."""
-    checked = check(REAL)
-    assert checked.catalog is not None, checked.findings
-    return checked.catalog
+Files = Mapping[str, Mapping[str, str]]
+"""The text of each file, by its folder and by its path below it."""
 
 
 @pytest.fixture(scope="session")
-def hostile_catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+def real_files(real: Subject) -> Files:
+    """What the real catalog generates."""
+    return generate(real, VERSION)
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Subject:
     """A catalog in which every text is an attack, as far as the schemas let it in; policies are not asked."""
     folder = tmp_path_factory.mktemp("hostile") / "catalog"
+    write_hostile(folder)
+    return subject_of(folder)
+
+
+@pytest.fixture(scope="session")
+def hostile_files(hostile: Subject) -> Files:
+    """What the hostile catalog generates."""
+    return generate(hostile, VERSION)
+
+
+def write_hostile(folder: Path) -> None:
+    """Write the hostile catalog."""
     (folder / "acme").mkdir(parents=True)
-    (folder / "categories.yaml").write_text(_yaml(_categories()), "utf-8")
-    (folder / "acme" / "broker.yaml").write_text(_yaml(_broker()), "utf-8")
-    (folder / "acme" / "orders.yaml").write_text(_yaml(_area()), "utf-8")
-    files, findings = load(folder)
-    assert files is not None, findings
-    assert check_shape(files) == []
-    return read(files)[0]
-
-
-class _NoAliases(yaml.SafeDumper):
-    def ignore_aliases(self, data: object) -> bool:
-        return True
-
-
-def _yaml(data: object) -> str:
-    text: str = yaml.dump(data, Dumper=_NoAliases, allow_unicode=False, sort_keys=False, width=1_000_000)
-    assert yaml.safe_load(text) == data
-    return text
+    for name, data in (
+        ("categories.yaml", _categories()),
+        ("acme/broker.yaml", _broker()),
+        ("acme/orders.yaml", _area()),
+    ):
+        (folder / name).write_text(as_yaml(data), "utf-8")
 
 
 def _categories() -> object:
-    real = yaml.safe_load((REAL / "categories.yaml").read_text("utf-8"))
+    real = yaml.safe_load((CATALOG / "categories.yaml").read_text("utf-8"))
     for key in ("outcomes", "retries"):
         for term, text in zip(real[key], HOSTILE_TEXTS, strict=False):
+            term["title"] = _line(text)
             term["meaning"] = text.strip()
     outcomes, retries = ["not_applied", "unknown"], ["never", "wait", "reconcile"]
     real["categories"] = [
@@ -83,42 +79,58 @@ def _categories() -> object:
 
 
 def _broker() -> object:
-    text = HOSTILE_TEXTS[0]
+    lines = [_line(text) for text in HOSTILE_TEXTS]
     return {
         "id": "acme",
-        "name": _line(HOSTILE_TEXTS[4]),
+        "name": lines[4],
         "enum": "AcmeError",
         "docs": "https://example.com/docs?(a)[b]",
         "support": "https://example.com/support",
         "marks": ["acme"],
-        "channels": [{"id": "rest", "title": _line(text), "meaning": text.strip(), "transport": "http"}],
+        "hosts": ["acme..-_"],
+        "private": lines,
+        "public": lines,
+        "channels": [
+            {"id": word, "title": line, "meaning": text.strip(), "transport": "http"}
+            for word, line, text in zip(KEYWORDS, lines, HOSTILE_TEXTS, strict=True)
+        ],
         "code_sets": [
             {
                 "enum": "AcmeCode",
-                "title": _line(text),
+                "title": lines[0],
                 "pattern": "[a-z]+",
-                "channels": ["rest"],
+                "channels": ["class"],
                 "codes": ["alpha"],
             }
         ],
         "envelopes": [
             {
                 "id": "body",
-                "meaning": text.strip(),
-                "when": {"message": "text"},
-                "channel": "rest",
+                "meaning": HOSTILE_TEXTS[0].strip(),
+                "when": {"message": "text", "x": {"one_of": lines}, "$class.0": {"is": HOSTILE_TEXTS[1]}},
                 "message": "message",
-            }
+            },
+            {
+                "id": "plain",
+                "meaning": HOSTILE_TEXTS[1].strip(),
+                "when": {"message": "text"},
+                "message": "message",
+            },
+        ],
+        "texts": [
+            {"id": word, "form": f"{number} {_braced(line)} {{message:rest}}", "meaning": text.strip()}
+            for number, (word, line, text) in enumerate(zip(KEYWORDS, lines, HOSTILE_TEXTS, strict=True))
         ],
         "sources": [
-            {
-                "id": "docs",
-                "title": _line(HOSTILE_TEXTS[6]),
-                "kind": "official",
-                "url": "https://example.com/a)b",
-            }
+            {"id": "docs", "title": lines[6], "kind": "official", "url": "https://example.com/a)b"},
         ],
-        "reads": [_line(HOSTILE_TEXTS[0])],
+        "operations": [
+            {"id": word, "operations": [f"POST /{line}"[:160].strip()], "idempotency_key": "$class"}
+            for word, line in zip(KEYWORDS, lines, strict=True)
+        ],
+        "reads": lines,
+        "writes": lines,
+        "preamble": HOSTILE_TEXTS[1].strip(),
     }
 
 
@@ -131,31 +143,42 @@ def _area() -> object:
 
 
 def _entry(word: str, text: str, number: int) -> object:
-    template = f'{number} .*+?^$()|[]\\/ {{{{literal}}}} "{{{word}:quoted}}" and (a|b)* {{other:symbol}} end'
-    message = f'{number} .*+?^$()|[]\\/ {{literal}} "va`lue" and (a|b)* BRK.B end'
+    template = f'{number} .*+?^$()|[]\\ / {{{{literal}}}} "{{{word}:quoted}}" and (a|b)* {{other:symbol}} end'
+    message = f'{number} .*+?^$()|[]\\ / {{literal}} "va`lue" and (a|b)* BRK.B end'
+    cited = f"docs#{''.join(text.split())[:60].replace('#', '')}"
+    known_from = {"evidence": "constructed", "source": cited}
     return {
         "id": word,
         "title": _line(text)[:60].rstrip(". ") + "x",
         "category": word,
-        "channels": ["rest"],
+        "channels": [word],
         "signatures": [
-            {"message": template},
-            {"message": f"word {number} {_line(text)} x".replace("{", "{{").replace("}", "}}")},
+            {**known_from, "message": template},
+            {**known_from, "message": f"word {number} {_braced(_line(text))} x"},
+            {**known_from, "field": "$class", "is": text},
         ],
         "fields": ["$class"],
-        "operations": ["POST /a|b`c"],
+        "operations": ["POST /a|b`c", word],
         "meaning": text.strip(),
         "causes": [text.strip()],
         "retry": {"read": "wait", "write": "reconcile"},
-        "wait": {"seconds": 1, "field": "$class", "cap": 2},
-        "remediation": [{"who": "developer", "do": text.strip(), "code": f"print({text!r})"}],
+        "wait": {"seconds": 1, "field": "$class", "cap": 2, "echo": ["$class"]},
+        "remediation": [
+            {"who": "developer", "when": "before", "do": text.strip(), "code": f"print({text!r})"},
+        ],
         "note": text.strip(),
-        "sources": [f"docs#{''.join(text.split())[:60].replace('#', '')}"],
+        "earlier_attempt": text.strip(),
+        "on_the_way": text.strip(),
+        "dated": [{"on": "2026-01-05", "fact": text.strip(), "source": cited}],
+        "sources": [cited],
+        "formerly": [{"id": f"{word}_once", "until": "9.0.0"}],
+        "deprecated": {"since": "0.1.0", "reason": "obsolete", "note": text.strip()},
         "examples": [
             {
                 "evidence": "constructed",
                 "source": {"status": 400, "body": json.dumps({"message": message, "x": text})},
                 "params": {word: "va`lue", "other": "BRK.B"},
+                "cited": cited,
             }
         ],
         "since": "0.1.0",
@@ -164,3 +187,10 @@ def _entry(word: str, text: str, number: int) -> object:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _braced(line: str) -> str:
+    """A line as the literal text of a template: as it is after normalizing, braces doubled."""
+    while (folded := Folded(line).plain.removesuffix(".")) != line:
+        line = folded
+    return line.replace("{", "{{").replace("}", "}}")

@@ -1,15 +1,14 @@
 """The golden output: what the small fixture catalog generates, of each kind of file one or two.
 
-After a change that is meant, write it anew with ``python -m tests.generator.targets.golden`` and read the difference.
+After a change that is meant, write it anew with ``python -m tests.generator.targets.golden`` and read the
+difference.
 """
 
-from pathlib import Path
-
 from generator.output import replace
-from generator.stages import check, generate
+from generator.stages import generate
+from tests.generator.helpers import FIXTURE_CATALOG, FIXTURES, subject_of
 
-FIXTURE = Path(__file__).parents[2] / "fixtures" / "catalog"
-GOLDEN = Path(__file__).parents[2] / "fixtures" / "golden"
+GOLDEN = FIXTURES / "golden"
 KEPT = {
     "generated": (
         "broker_errors/__init__.py",
@@ -40,9 +39,7 @@ KEPT = {
 
 def generated() -> dict[str, str]:
     """The kept files, by their paths below the golden folder; Python and Markdown are kept as text files."""
-    subject = check(FIXTURE).subject
-    assert subject is not None
-    files = generate(subject, "1.2.3")
+    files = generate(subject_of(FIXTURE_CATALOG), "1.2.3")
     return {
         f"{folder.replace('/', '-')}/{path.replace('/', '-')}.txt": files[folder][path]
         for folder, paths in KEPT.items()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import ROOT
+from tests.generator.helpers import ROOT
 
 
 def build(folder: Path, seed: str) -> dict[str, bytes]:

@@ -7,79 +7,142 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.catalog import Catalog
-from generator.targets import python
+from generator.targets.python.package import GENERATED, RUNTIME
+from tests.generator.helpers import ROOT
 
-from .conftest import HOSTILE_TEXTS, KEYWORDS, plans_of
+from .conftest import HOSTILE_TEXTS, KEYWORDS, Files, write_hostile
 
-PROGRAM = """
-import acme_package_probe
-import json
+USED = f"""
 import broker_errors
 from broker_errors import AcmeError, Category
+from broker_errors._cli import main
 
-texts = json.load(open("texts.json"))
-for word, text in zip(texts["words"], texts["texts"]):
-    error = AcmeError(f"acme.{word}")
+words, texts = {KEYWORDS!r}, {HOSTILE_TEXTS!r}
+for word, text in zip(words, texts):
+    error = AcmeError(f"acme.{{word}}")
+    assert error is AcmeError(f"acme.{{word}}_once")
     assert error.info.meaning == text.strip(), word
     assert error.info.remediation[0].do == text.strip(), word
     assert error.category is Category(word)
     found = broker_errors.match(error.info.examples[0].body, broker="acme", status=400)
     assert found is not None and found.error is error, word
-    assert found.params == {word: "va`lue", "other": "BRK.B"}, found.params
-print("as the catalog says")
+    assert found.params == {{word: "va`lue", "other": "BRK.B"}}, found.params
+    assert found.advice("GET /a").first_step.do == text.strip()
+    assert main(["explain", error.value]) == 0
 """
+"""A program that uses everything of the hostile package that its texts can reach."""
 
 
-@pytest.fixture
-def hostile_files(hostile_catalog: Catalog) -> dict[str, str]:
-    """The package generated from the hostile catalog."""
-    return python.generate(hostile_catalog, plans_of(hostile_catalog), "0.0.0")
+def package_in(folder: Path, files: Files) -> Path:
+    """Write a generated package below a folder."""
+    for path, text in files["generated"].items():
+        if path.startswith("broker_errors/"):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, "utf-8")
+    return folder
 
 
-def test_every_file_of_a_hostile_catalog_parses(hostile_files: dict[str, str]) -> None:
-    for path, text in hostile_files.items():
-        ast.parse(text, path)
+def watched(
+    program: str, tmp_path: Path, *folders: Path, first: tuple[str, ...] = ()
+) -> tuple[str, list[str]]:
+    """What a program says on standard error, and what it does beyond reading the folders."""
+    source, seen = tmp_path / "program.py", tmp_path / "seen.txt"
+    source.write_text(program, "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "tests.generator.targets.watched",
+        source,
+        seen,
+        *folders,
+        "--first",
+        *first,
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    return done.stderr, seen.read_text("utf-8").splitlines()
 
 
-def test_code_of_a_hostile_catalog_has_no_statement_that_the_templates_do_not_have(
-    hostile_files: dict[str, str], real_catalog: Catalog
-) -> None:
-    real = python.generate(real_catalog, plans_of(real_catalog), "0.0.0")
-    for hostile, like in (
+def test_every_module_of_a_hostile_catalog_parses(hostile_files: Files) -> None:
+    for path, text in hostile_files["generated"].items():
+        if path.endswith((".py", ".pyi")):
+            ast.parse(text, path)
+
+
+@pytest.mark.parametrize(
+    ("module", "like"),
+    [
         ("acme.py", "alpaca.py"),
         ("_acme_plan.py", "_alpaca_plan.py"),
-        ("_acme_info.py", "_alpaca_info.py"),
-    ):
-        kinds = {type(node) for node in ast.walk(ast.parse(hostile_files[f"broker_errors/{hostile}"]))}
-        known = {type(node) for node in ast.walk(ast.parse(real[f"broker_errors/{like}"]))}
-        assert kinds <= known | {ast.Dict}, hostile
-
-
-def test_a_hostile_catalog_imports_and_matches_and_executes_nothing(
-    hostile_files: dict[str, str], tmp_path: Path
+        ("_acme_entries.py", "_alpaca_entries.py"),
+        ("_catalog.py", "_catalog.py"),
+        ("__init__.py", "__init__.py"),
+        ("__init__.pyi", "__init__.pyi"),
+    ],
+)
+def test_a_hostile_catalog_brings_no_kind_of_statement_that_the_real_one_has_not(
+    module: str, like: str, hostile_files: Files, real_files: Files
 ) -> None:
-    import json
+    def kinds(files: Files, name: str) -> set[type[ast.AST]]:
+        return {type(node) for node in ast.walk(ast.parse(files["generated"][f"broker_errors/{name}"]))}
 
-    for path, text in hostile_files.items():
-        (tmp_path / path).parent.mkdir(exist_ok=True)
-        (tmp_path / path).write_text(text, "utf-8")
-    (tmp_path / "acme_package_probe.py").write_text("", "utf-8")
-    (tmp_path / "texts.json").write_text(json.dumps({"words": KEYWORDS, "texts": HOSTILE_TEXTS}), "utf-8")
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60
-    )
-    assert (done.stdout, done.stderr) == ("as the catalog says\n", "")
+    assert kinds(hostile_files, module) <= kinds(real_files, like)
 
 
-def test_each_generated_file_names_its_source_and_command(real_catalog: Catalog) -> None:
-    files = python.generate(real_catalog, plans_of(real_catalog), "0.0.0")
-    for path, text in files.items():
-        if path.endswith(".py"):
-            assert "`python -m generator build`. Do not edit." in text.splitlines()[0], path
+def test_a_hostile_package_does_what_it_should_and_nothing_else(hostile_files: Files, tmp_path: Path) -> None:
+    package = package_in(tmp_path / "package", hostile_files)
+    assert watched(USED, tmp_path, package) == ("", [])
 
 
-def test_the_runtime_is_copied_unchanged_but_for_the_header(real_catalog: Catalog) -> None:
-    files = python.generate(real_catalog, plans_of(real_catalog), "0.0.0")
-    for source in python.RUNTIME.glob("_[a-z]*.py"):
-        assert files[f"broker_errors/{source.name}"].partition("\n")[2] == source.read_text("utf-8")
+@pytest.mark.parametrize(
+    ("place", "effect", "seen"),
+    [
+        ("acme.py", 'open("owned", "w")', "open ('owned', 'w',"),
+        ("acme.py", 'open("/etc/hosts")', "open ('/etc/hosts', 'r',"),
+        ("acme.py", 'import os; os.system("true")', "os.system (b'true',)"),
+        ("acme.py", 'import subprocess; subprocess.run(["true"])', "subprocess.Popen ('true',"),
+        ("acme.py", 'import os; os.environ["A"] = "B"', "os.putenv (b'A', b'B')"),
+        ("acme.py", "import socket; socket.socket()", "socket.__new__"),
+        ("acme.py", "import jinja2", "import ('jinja2', None,"),
+        ("_acme_entries.py", 'eval("1")', "compile (b'1', '<string>')"),
+        ("_acme_plan.py", "exec(compile('1', 'elsewhere', 'exec'))", "compile (b'1', 'elsewhere')"),
+        ("_catalog.py", 'print(end="", file=open("/dev/null", "w"))', "open ('/dev/null', 'w',"),
+    ],
+)
+def test_a_silent_effect_of_it_would_be_seen(
+    place: str, effect: str, seen: str, hostile_files: Files, tmp_path: Path
+) -> None:
+    package = package_in(tmp_path / "package", hostile_files)
+    module = package / "broker_errors" / place
+    module.write_text(f"{module.read_text('utf-8')}\n{effect}\n", "utf-8")
+    _, lines = watched(USED, tmp_path, package)
+    assert [line for line in lines if line.startswith(seen)] != []
+
+
+def test_generating_from_a_hostile_catalog_does_nothing_but_read(tmp_path: Path) -> None:
+    write_hostile(tmp_path / "catalog")
+    program = f"""
+from pathlib import Path
+from generator.stages import generate
+from tests.generator.helpers import subject_of
+assert generate(subject_of(Path({str(tmp_path / "catalog")!r})), "0.0.0")
+"""
+    first = ("generator.stages", "tests.generator.helpers")
+    assert watched(program, tmp_path, ROOT, tmp_path / "catalog", first=first) == ("", [])
+
+
+@pytest.mark.parametrize(
+    "path", ["__init__.py", "__init__.pyi", "_alpaca_plan.py", "_alpaca_entries.py", "alpaca.py"]
+)
+def test_a_generated_module_names_its_source_and_command(path: str, real_files: Files) -> None:
+    assert real_files["generated"][f"broker_errors/{path}"].startswith(GENERATED)
+
+
+def test_the_runtime_is_copied_line_by_line(real_files: Files) -> None:
+    """So a traceback of users names the line that stands in the source."""
+    copied = {
+        f"broker_errors/{source.relative_to(RUNTIME).as_posix()}": source.read_text("utf-8")
+        for source in RUNTIME.rglob("*.py")
+        if source != RUNTIME / "__init__.py"
+    }
+    assert len(copied) > 20
+    assert {path: real_files["generated"].get(path) for path in copied} == copied

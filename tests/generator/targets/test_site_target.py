@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,10 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.catalog import Catalog
-from generator.targets import site
 from generator.targets.site import escaping
 
-from .conftest import HOSTILE_TEXTS, ROOT, plans_of
+from tests.generator.helpers import ROOT
+
+from .conftest import HOSTILE_TEXTS, Files
 
 ORDER = [
     "What you see",
@@ -64,16 +66,16 @@ def tags_of(text: str) -> list[tuple[str, dict[str, str | None]]]:
 
 
 @pytest.fixture(scope="module")
-def files(real_catalog: Catalog) -> dict[str, str]:
+def files(real_files: Files) -> Mapping[str, str]:
     """The Markdown tree of the real catalog."""
-    return site.generate(real_catalog, plans_of(real_catalog), "0.0.0")
+    return real_files["site/docs"]
 
 
-def test_there_is_a_page_for_every_entry(files: dict[str, str], real_catalog: Catalog) -> None:
+def test_there_is_a_page_for_every_entry(files: Mapping[str, str], real_catalog: Catalog) -> None:
     assert {f"{entry.broker}/{entry.id}.md" for entry in real_catalog.entries} <= files.keys()
 
 
-def test_sections_stand_in_one_order_on_every_page(files: dict[str, str], real_catalog: Catalog) -> None:
+def test_sections_stand_in_one_order_on_every_page(files: Mapping[str, str], real_catalog: Catalog) -> None:
     for entry in real_catalog.entries:
         page = files[f"{entry.broker}/{entry.id}.md"]
         headings = re.findall(r"^## (.+?) \{", page, re.MULTILINE)
@@ -81,7 +83,7 @@ def test_sections_stand_in_one_order_on_every_page(files: dict[str, str], real_c
         assert set(ORDER) - set(headings) <= {"Code", "Related"}, entry.full_id
 
 
-def test_the_terminal_shows_the_sections_of_the_page(files: dict[str, str], real_catalog: Catalog) -> None:
+def test_the_terminal_shows_the_sections_of_the_page(files: Mapping[str, str], real_catalog: Catalog) -> None:
     from broker_errors import errors_of
     from broker_errors._explain import explain
 
@@ -93,7 +95,7 @@ def test_the_terminal_shows_the_sections_of_the_page(files: dict[str, str], real
             assert shown == re.findall(r"^## (.+?) \{", page, re.MULTILINE), error
 
 
-def test_the_terminal_says_what_the_page_says(files: dict[str, str], real_catalog: Catalog) -> None:
+def test_the_terminal_says_what_the_page_says(files: Mapping[str, str], real_catalog: Catalog) -> None:
     from broker_errors import errors_of
     from broker_errors._explain import explain
 
@@ -131,7 +133,7 @@ def test_a_hostile_payload_stays_in_its_block(text: str) -> None:
     assert {tag for tag, _ in tags_of(rendered)} <= {"p", "div", "pre", "span", "code"}
 
 
-def build(files: dict[str, str], folder: Path, *, strict: bool = True) -> Path:
+def build(files: Mapping[str, str], folder: Path, *, strict: bool = True) -> Path:
     """Build a Markdown tree with the project's configuration; what it lacks is dropped from the nav."""
     for path, text in files.items():
         (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
@@ -156,12 +158,12 @@ def build(files: dict[str, str], folder: Path, *, strict: bool = True) -> Path:
     return folder / "public"
 
 
-def _is_there(target: object, files: dict[str, str]) -> bool:
+def _is_there(target: object, files: Mapping[str, str]) -> bool:
     return not isinstance(target, str) or target in files
 
 
 @pytest.fixture(scope="module")
-def built(files: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(files: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built."""
     return build(files, tmp_path_factory.mktemp("site"))
 
@@ -179,8 +181,8 @@ def test_no_style_loads_anything_from_another_host(built: Path) -> None:
         assert not re.search(r"url\(['\"]?(?:https?:)?//", style.read_text("utf-8")), style
 
 
-def test_a_hostile_catalog_builds_and_brings_no_script(hostile_catalog: Catalog, tmp_path: Path) -> None:
-    public = build(site.generate(hostile_catalog, plans_of(hostile_catalog), "0.0.0"), tmp_path, strict=False)
+def test_a_hostile_catalog_builds_and_brings_no_script(hostile_files: Files, tmp_path: Path) -> None:
+    public = build(hostile_files["site/docs"], tmp_path, strict=False)
     pages = list((public / "acme").rglob("*.html"))
     assert len(pages) > len(HOSTILE_TEXTS)
     for page in pages:

@@ -5,4 +5,4 @@ from enum import StrEnum
 VERSION: str
 BROKERS: dict[str, str]
 
-class Category(StrEnum): ...
+class Category(StrEnum): ...  # type: ignore[misc]  # its members are the catalog's

@@ -54,7 +54,7 @@ def value(hint: Any, data: Any, path: Path, noted: Noted) -> Any:
 def _fields(kind: type[Any]) -> tuple[tuple[str, str, Any], ...]:
     """Each field's name, the key that it is read from, and its type, without the None of what is optional."""
     hints = get_type_hints(kind)
-    names = getattr(kind, "__dataclass_fields__", None) or getattr(kind, "_fields", ())
+    names = tuple(getattr(kind, "__dataclass_fields__", getattr(kind, "_fields", ())))
     return tuple((name, name.rstrip("_"), _without_none(hints[name])) for name in names)
 
 

@@ -35,7 +35,7 @@ class Citation:
 
 @dataclass(frozen=True)
 class Source:
-    """A document or a collection of reports, and the place in it. ``date`` is the day of the state that was read."""
+    """A document or a collection of reports, and a place in it. ``date`` is the day of what was read."""
 
     id: str
     title: str
@@ -49,9 +49,9 @@ class Source:
 class Signature:
     """One way to recognize the error, and where it is known from.
 
-    With a message, only what ``requires`` names is demanded besides it; without one, everything given. That the broker
-    is known is demanded of whoever asks, not of the report. ``statuses`` stands for every status of a class, ``with_`` for a second field that stands
-    beside ``field``.
+    With a message, only what ``requires`` names is demanded besides it; without one, everything given. That
+    the broker is known is demanded of whoever asks, not of the report. ``statuses`` stands for every status
+    of a class, ``with_`` for a second field that stands beside ``field``.
     """
 
     evidence: Evidence
@@ -205,8 +205,8 @@ class EntryFacts:
 class EntryInfo(EntryFacts):
     """All that the catalog says about one error.
 
-    ``id`` is the full id, ``related`` are ids within the broker. ``docs_path`` is the page's path, relative to wherever
-    a team hosts its site.
+    ``id`` is the full id, ``related`` are ids within the broker. ``docs_path`` is the page's path, relative
+    to wherever a team hosts its site.
     """
 
     id: str

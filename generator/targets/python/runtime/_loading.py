@@ -1,5 +1,6 @@
 """What is generated beside these modules: the only one that knows its names. Loaded when it is asked for."""
 
+from functools import cache
 from importlib import import_module
 
 TYPE_CHECKING = False
@@ -21,11 +22,13 @@ def version() -> str:
     return text
 
 
-def category(word: str) -> "Any":
-    """The member of the generated enum of categories."""
-    return _catalog().Category(word)
+@cache
+def categories() -> "dict[str, Any]":
+    """The members of the generated enum of categories, by their words."""
+    return {word.value: word for word in _catalog().Category}
 
 
+@cache
 def entries(broker: str) -> "dict[str, EntryRow]":
     """The facts of a broker's entries, by full id."""
     rows: dict[str, EntryRow] = _entries(broker).ENTRIES
@@ -61,6 +64,11 @@ def plan(broker: str) -> "Any":
     return import_module(f"._{broker}_plan", __package__).PLAN
 
 
+def common() -> "Any":
+    """What everybody writes alike, whichever broker it is."""
+    return import_module("._common", __package__).COMMON
+
+
 def texts(name: str) -> "Any":
     """The texts of a broker's entries by full id, or those of the words of closed lists under ``words``."""
     import json
@@ -72,9 +80,11 @@ def texts(name: str) -> "Any":
     return json.loads(data)
 
 
+@cache
 def _catalog() -> "Any":
     return import_module("._catalog", __package__)
 
 
+@cache
 def _entries(broker: str) -> "Any":
     return import_module(f"._{broker}_entries", __package__)

@@ -56,7 +56,8 @@ class Advice(NamedTuple):
         resend: whether the same request may be sent again without a look-up and without a person. Where
             ``idempotency_key`` is set, only under the same key.
         wait_seconds: how long to wait first, in seconds; None where no wait is stated.
-        idempotency_key: the field of the request by which the broker knows a repeated one; None where it knows none.
+        idempotency_key: the field of the request by which the broker knows a repeated one; None where it
+        knows none.
         echo: what has to be sent along with the request, by field.
     """
 
@@ -124,9 +125,12 @@ class Match(_Base["ErrorT_co"]):
         """Say what may be done with the request. Loads no texts.
 
         Args:
-            operation: ``read`` or ``write``, or the operation itself, such as ``POST /v2/orders``. By default the one
-                that the source names, and a write where it names none. What is not known to only read is a write.
-            now: the time in seconds since the epoch, for a wait that ends at a stated time; by default the clock's.
+            operation: ``read`` or ``write``, or the operation itself, such as ``POST /v2/orders``. By default
+            the one
+                that the source names, and a write where it names none. What is not known to only read is a
+                write.
+            now: the time in seconds since the epoch, for a wait that ends at a stated time; by default the
+            clock's.
         """
         error, report, row = self._error, self.report, self._row()
         asked = operation or report.operation or "write"

@@ -1,6 +1,6 @@
 """From a source to matches: whose answer is asked for, the matcher for it, and the members of the enums."""
 
-from ._loading import brokers, channels, errors, plan
+from ._loading import brokers, channels, common, errors, plan
 from ._match import Match
 from ._matcher import Matcher
 
@@ -17,11 +17,11 @@ _MEMBERS: "dict[str, BrokerError]" = {}
 def match(
     source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
 ) -> "Match[BrokerError] | None":
-    """Recognize the first error in ``source``. Raises ValueError for a broker or channel that there is not."""
+    """Recognize the error in ``source``. Raises ValueError for a broker or channel that there is not."""
     matcher = _MATCHERS.get(broker) or matcher_of(broker)
     if channel is not None:
         check_channel(broker, channel)
-    found = matcher.find(source, broker=broker, status=status, channel=channel)
+    found = matcher.find(source, broker, status, channel)
     return None if found is None else Match(_MEMBERS[found.entry], found)
 
 
@@ -32,7 +32,7 @@ def match_all(
     matcher = _MATCHERS.get(broker) or matcher_of(broker)
     if channel is not None:
         check_channel(broker, channel)
-    found = matcher.find_all(source, broker=broker, status=status, channel=channel)
+    found = matcher.find_all(source, broker, status, channel)
     return (Match(_MEMBERS[one.entry], one) for one in found)
 
 
@@ -42,7 +42,7 @@ def matcher_of(broker: str | None) -> Matcher:
     asked = brokers() if broker is None else (broker,)
     for one in asked:
         _MEMBERS.update((error.value, error) for error in errors(one))
-    made = _MATCHERS[broker] = Matcher(plan(one) for one in asked)
+    made = _MATCHERS[broker] = Matcher([plan(one) for one in asked], common())
     return made
 
 

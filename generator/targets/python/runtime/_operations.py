@@ -8,8 +8,8 @@ READING_METHODS = ("GET", "HEAD", "OPTIONS")
 class OperationTable(NamedTuple):
     """A broker's operations, as templates such as ``GET /v2/orders/{order_id}``.
 
-    ``reads`` only read although their method does not say so, and ``writes`` change something although theirs does
-    not. ``keys`` are operations with the field by which the broker knows a repeated request.
+    ``reads`` only read although their method does not say so, and ``writes`` change something although theirs
+    does not. ``keys`` are operations with the field by which the broker knows a repeated request.
     """
 
     reads: tuple[str, ...] = ()

@@ -1,13 +1,15 @@
 """Named tuples written as classes, without ``typing``, whose import costs as much as a first match may."""
 
+__all__ = ["NamedTuple"]
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import NamedTuple as NamedTuple
+    from typing import NamedTuple
 else:
     from collections import namedtuple
 
     class _AsTuple(type):
-        """Makes a named tuple of a class body: the annotations are its fields, what is assigned its defaults."""
+        """Makes a named tuple of a class body: annotations are its fields, assignments their defaults."""
 
         def __new__(cls, name, bases, body):
             if not bases:

@@ -1,0 +1,90 @@
+"""What is generated beside these modules: the only one that knows its names. Loaded when it is asked for."""
+
+from functools import cache
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ._errors import BrokerError, EntryRow
+    from ._operations import OperationTable
+
+
+def brokers() -> tuple[str, ...]:
+    """The ids of all brokers."""
+    return tuple(_catalog().BROKERS)
+
+
+def version() -> str:
+    """The version of the catalog and of the package."""
+    text: str = _catalog().VERSION
+    return text
+
+
+@cache
+def categories() -> "dict[str, Any]":
+    """The members of the generated enum of categories, by their words."""
+    return {word.value: word for word in _catalog().Category}
+
+
+@cache
+def entries(broker: str) -> "dict[str, EntryRow]":
+    """The facts of a broker's entries, by full id."""
+    rows: dict[str, EntryRow] = _entries(broker).ENTRIES
+    return rows
+
+
+def formerly(broker: str) -> dict[str, str]:
+    """The full ids that entries had, with those that they have now."""
+    ids: dict[str, str] = _entries(broker).FORMERLY
+    return ids
+
+
+def channels(broker: str) -> tuple[str, ...]:
+    """The ids of a broker's channels."""
+    ids: tuple[str, ...] = _entries(broker).CHANNELS
+    return ids
+
+
+def operations(broker: str) -> "OperationTable":
+    """What a broker says about its operations."""
+    table: OperationTable = _entries(broker).OPERATIONS
+    return table
+
+
+def errors(broker: str) -> "type[BrokerError]":
+    """The enum of a broker's errors."""
+    enum: type[BrokerError] = getattr(import_module(f".{broker}", __package__), _catalog().BROKERS[broker])
+    return enum
+
+
+def plan(broker: str) -> "Any":
+    """The matching plan of a broker."""
+    return import_module(f"._{broker}_plan", __package__).PLAN
+
+
+def common() -> "Any":
+    """What everybody writes alike, whichever broker it is."""
+    return import_module("._common", __package__).COMMON
+
+
+def texts(name: str) -> "Any":
+    """The texts of a broker's entries by full id, or those of the words of closed lists under ``words``."""
+    import json
+    from pkgutil import get_data
+
+    data = get_data(__package__ or "", f"texts/{name}.json")
+    if data is None:
+        raise FileNotFoundError(f"texts/{name}.json")
+    return json.loads(data)
+
+
+@cache
+def _catalog() -> "Any":
+    return import_module("._catalog", __package__)
+
+
+@cache
+def _entries(broker: str) -> "Any":
+    return import_module(f"._{broker}_entries", __package__)

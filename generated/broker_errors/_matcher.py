@@ -1,0 +1,193 @@
+"""From a source to the errors in it."""
+
+# What lists and objects of a body hold is not known to types.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from ._bodies import Bodies
+from ._direct import UNDECIDED, Direct
+from ._finding import Found, best, distinct
+from ._forms import TextForms
+from ._lookup import Lookup
+from ._objects import Objects
+from ._report import Given, Reading
+from ._rows import TELLS_BROKER
+from ._search import MAX_TEXTS, Search
+from ._shapes import Shapes
+from ._texts import Texts
+from ._values import Fields, as_status, kind_of, parsed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ._objects import Piece
+    from ._rows import Common, Plan
+
+
+class Matcher:
+    """Recognizes errors of any number of brokers. Made once."""
+
+    def __init__(self, plans: "Sequence[Plan]", common: "Common") -> None:
+        self._lookup = Lookup(plans, common)
+        self._shapes = Shapes(self._lookup)
+        forms = TextForms(row for plan in plans for row in plan.forms)
+        self._bodies = Bodies(self._lookup, self._shapes, self._visit)
+        self._texts = Texts(self._lookup, forms, self._bodies)
+        self._request_id_headers = tuple(name for plan in plans for name in plan.request_id_headers)
+        attributes = dict.fromkeys(name for plan in plans for name in plan.attributes)
+        self._objects = Objects(common, tuple(attributes))
+        self._direct = Direct(self._lookup, self._shapes, self._texts.says_nothing)
+
+    def find(
+        self,
+        source: object,
+        broker: str | None = None,
+        status: int | None = None,
+        channel: str | None = None,
+    ) -> Found | None:
+        """The error in a source; None for success and for what cannot be told. Never raises."""
+        try:
+            kind = type(source)
+            if kind is str and source[:1] == "{" and source[-1:] == "}":  # type: ignore[index]
+                source = _parsed(source)
+                kind = type(source)
+            if kind is dict and channel is None:
+                known = status if status is None else as_status(status)
+                found = self._direct.find(source, broker, known)  # type: ignore[arg-type]
+                if found is not UNDECIDED:
+                    return found  # type: ignore[return-value]
+            search = self._searched(source, self._asked(broker, status, channel), Search())
+            return best(search.found, broker) if search.found else None
+        except Exception:  # noqa: BLE001 - foreign objects raise anything, and a matcher must not
+            return None
+
+    def find_all(
+        self,
+        source: object,
+        broker: str | None = None,
+        status: int | None = None,
+        channel: str | None = None,
+    ) -> "Iterator[Found]":
+        """Each distinct error in a source, the best first. Never raises."""
+        try:
+            search = self._searched(source, self._asked(broker, status, channel), Search())
+            return distinct(search.found, broker)
+        except Exception:  # noqa: BLE001 - as above
+            return iter(())
+
+    def why(
+        self,
+        source: object,
+        broker: str | None = None,
+        status: int | None = None,
+        channel: str | None = None,
+    ) -> list[str]:
+        """The steps that were taken for a source, in order: what was read, what was tried, what it counts."""
+        search = Search(notes := [])
+        try:
+            self._searched(source, self._asked(broker, status, channel), search)
+        except Exception as error:  # noqa: BLE001 - as above
+            notes.append(f"stopped: {type(error).__name__}")
+        ranked = sorted(search.found, key=lambda one: -one.rank)
+        return [*notes, *(f"rank {one.rank}: {one.entry} by {one.matched_on}" for one in ranked)]
+
+    def _asked(self, broker: str | None, status: object, channel: object) -> Given:
+        """What the caller knows. What is no status and no channel is not known."""
+        return Given(
+            self._lookup.http_channels,
+            broker=broker,
+            channel=channel if type(channel) is str else None,
+            status=as_status(status),
+            owners=(broker,) if broker else (),
+        )
+
+    def _searched(self, source: object, given: Given, search: Search) -> Search:
+        self._visit(source, given, search, 0)
+        if given.status is not None and given.broker is not None:
+            reading = Reading(given, body=kind_of(source), order=search.next_place())
+            self._bodies.by_status(given.broker, reading, search)
+        return search
+
+    def _visit(self, value: object, given: Given, search: Search, depth: int) -> None:
+        if type(value) is str:
+            self._text(str(value), given, search, depth)
+        elif type(value) is dict:
+            if search.enters(value, depth):
+                self._bodies.gather(Fields(value, given, depth, order=search.next_place()), search)
+        elif type(value) is list or type(value) is tuple:
+            if search.enters(value, depth):
+                for item in value:
+                    if type(item) is dict and search.enters(item, depth + 1):
+                        fields = Fields(item, given, depth + 1, order=search.next_place(), item=True)
+                        self._bodies.gather(fields, search)
+                    elif type(item) is not dict:
+                        self._visit(item, given, search, depth + 1)
+        elif value is not None and type(value) not in (int, bool, float):
+            self._pieces(value, given, search, depth)
+
+    def _pieces(self, value: object, given: Given, search: Search, depth: int) -> None:
+        """Read an object. Another reading of the same thing counts only for what is specific and new."""
+        start = 0
+        for piece in self._objects.read(value):
+            if not piece.again:
+                start = len(search.found)
+            said = search.found[start:]
+            if piece.again and any(not one.signature.fallback for one in said):
+                continue
+            before = len(search.found)
+            self._piece(piece, given, search, depth)
+            if said:
+                added = [one for one in search.found[before:] if not one.signature.fallback]
+                search.found[before:] = added
+
+    def _piece(self, piece: "Piece", given: Given, search: Search, depth: int) -> None:
+        """Look into what was read of an object; the status decides where that says nothing."""
+        before = len(search.found)
+        origin = piece.origin.lower()
+        inner = self._given(piece, origin, given)
+        if piece.value is not None:
+            self._visit(piece.value, inner, search, depth + 1)
+        if inner.status is not None and not any(one.rank >= TELLS_BROKER for one in search.found[before:]):
+            kind = piece.body or kind_of(piece.value)
+            reading = Reading(inner, body=kind, order=search.next_place())
+            for broker in inner.owners:
+                self._bodies.by_status(broker, reading, search)
+
+    def _given(self, piece: "Piece", origin: str, given: Given) -> Given:
+        owners = (*given.owners, *(one for one in self._lookup.named_in(origin) if one not in given.owners))
+        broker = given.broker or (owners[0] if len(owners) == 1 else None)
+        plans = self._lookup.plans
+        names = plans[broker].request_id_headers if broker in plans else self._request_id_headers
+        request_id = next((piece.headers[name] for name in names if name in piece.headers), None)
+        return Given(
+            given.http_channels,
+            broker=given.broker,
+            channel=given.channel or self._lookup.channel_in(broker, origin),
+            status=piece.status if given.status is None else given.status,
+            owners=owners,
+            headers=piece.headers or given.headers,
+            request_id=given.request_id or request_id,
+            body=piece.body,
+            operation=piece.operation or given.operation,
+            truncated=given.truncated or piece.truncated,
+        )
+
+    def _text(self, text: str, given: Given, search: Search, depth: int) -> None:
+        inner = text.strip()
+        if inner[:1] in ("{", "[", '"') and inner[-1:] in ("}", "]", '"'):
+            value = _parsed(inner)
+            if value is not inner:
+                self._visit(value, given, search, depth + 1)
+                return
+        if search.texts < MAX_TEXTS:
+            search.texts += 1
+            self._texts.gather(text, given, search, depth)
+            search.texts -= 1
+
+
+def _parsed(text: object) -> object:
+    """The value of a JSON text; the text itself where it is none."""
+    try:
+        return parsed(text)  # type: ignore[arg-type]  # a text, as its type says
+    except (ValueError, RecursionError):
+        return text

@@ -1,0 +1,253 @@
+"""Errors in bodies: by the envelopes that a body's keys allow, then by field, message, code and status."""
+
+# What lists and objects of a body hold is not known to types.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from ._finding import Found
+from ._fold import Folded
+from ._report import Given, Reading
+from ._rows import CODE_WITH_STATUS, MESSAGE_IN_FIELD
+from ._shapes import Shapes
+from ._values import MISSING, Fields, StatedFields, as_status, as_text, kind_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ._lookup import Lookup
+    from ._rows import EnvelopeRow, SignatureRow
+    from ._search import Search, Visit
+    from ._shapes import Form, Shape
+    from ._template import Place, Template
+
+    Rows = Mapping[str, EnvelopeRow]
+    Readings = Mapping[str, Reading]
+
+SHORTEST = 6
+"""Shorter texts under keys that no envelope reads are not looked into."""
+HOLDS_MORE = ("{", "[", "<", "\\")
+"""A message that is not recognized is looked into if it has one of these signs."""
+
+
+class Bodies:
+    """Reads bodies. ``visit`` looks into what a body holds, whatever it is."""
+
+    def __init__(self, lookup: "Lookup", shapes: Shapes, visit: "Visit") -> None:
+        self._lookup = lookup
+        self._shapes = shapes
+        self._visit = visit
+
+    def gather(self, fields: Fields, search: "Search") -> None:
+        """Find what a body says. Where no envelope tells anything specific, all of it is looked into."""
+        read: list[object] = []
+        shape = self._shapes.of_body(fields.body, fields.given.broker)
+        if not self._by_forms(shape, fields, search, read):
+            for value in fields.body.values():
+                if may_say(value) and not any(value is one for one in read):
+                    self._visit(value, fields.given, search, fields.depth + 1)
+
+    def gather_stated(self, fields: StatedFields, search: "Search") -> Given:
+        """Find what fields say that a text states. Give back what else they tell of the text."""
+        self._by_forms(self._shapes.of_group(fields.body, fields.given.broker), fields, search, [])
+        return fields.given
+
+    def _by_forms(self, shape: "Shape", fields: Fields, search: "Search", read: list[object]) -> bool:
+        """Read by the first envelope of each broker that holds. Tell whether that is all there is to read."""
+        done: set[str] = set()
+        around: dict[str, EnvelopeRow] = {}
+        start = len(search.found)
+        all_said = False
+        for form in shape.forms:
+            rows = self._holding(form, fields, done)
+            if not rows:
+                continue
+            if form.inner and fields.holds_beside(form.inner):
+                fields.given = _within(next(iter(rows.values())), fields)
+                around.update(rows)
+                continue
+            done.update(rows)
+            errors = {broker: row for broker, row in rows.items() if not row.success}
+            all_said = all_said or len(errors) < len(rows)
+            if errors:
+                search.note("envelope", *(f"{broker}.{row.id}" for broker, row in errors.items()))
+                read += [fields.value(path) for path in (form.message, form.code) if path]
+                all_said = self._read(form, errors, shape, fields, search) or all_said
+        if len(search.found) == start:
+            for broker, row in around.items():
+                self.by_status(broker, self._reading(row, fields, None, None), search)
+        return all_said
+
+    def _holding(self, form: "Form", fields: Fields, done: set[str]) -> "Rows":
+        """The brokers whose envelope this is, by what it asks for and by their codes."""
+        rows = {
+            broker: row
+            for broker, row in form.rows.items()
+            if broker not in done and not (row.single and fields.item)
+        }
+        if not rows or not all(check(fields.value(path)) for path, check in form.checks):
+            return {}
+        code = as_text(fields.value(form.code)) if form.code else None
+        if code is None:
+            return rows
+        return {
+            broker: row
+            for broker, row in rows.items()
+            if not row.code_sets or self._lookup.fits(broker, row.code_sets, code)
+        }
+
+    def _read(self, form: "Form", rows: "Rows", shape: "Shape", fields: Fields, search: "Search") -> bool:
+        """Read a body by an envelope. Tell whether nothing else in it needs to be looked into."""
+        if form.inner or form.each:
+            self._inside(form, rows, fields, search)
+            return True
+        start = len(search.found)
+        text = fields.value(form.message) if form.message else MISSING
+        message = text if type(text) is str and text and not text.isspace() else None
+        code = as_text(fields.value(form.code)) if form.code else None
+        readings = {broker: self._reading(row, fields, code, message) for broker, row in rows.items()}
+        for signature in shape.fields:
+            reading = readings.get(signature.broker)
+            if reading is not None and has_field(signature, fields):
+                self.add(signature, reading, search)
+        if message is not None:
+            self.message(message, readings, search, fields.depth)
+        if code is not None:
+            self._by_code(code, rows, readings, search)
+        for broker, reading in readings.items():
+            self.by_status(broker, reading, search)
+        return any(not one.signature.fallback for one in search.found[start:])
+
+    def _inside(self, form: "Form", rows: "Rows", fields: Fields, search: "Search") -> None:
+        """Read what an envelope holds; the status decides where that says nothing."""
+        value = fields.value(form.inner or form.each)
+        items = value if form.each and type(value) is list else [value]
+        for row in rows.values():
+            inner = _within(row, fields)
+            start = len(search.found)
+            for item in items:
+                if item is not MISSING:
+                    part = {"": item} if form.each and type(item) is str else item
+                    self._visit(part, inner, search, fields.depth + 1)
+            if len(search.found) == start:
+                bare = Reading(inner, body=kind_of(value), fields=fields, order=fields.order)
+                self.by_status(row.broker, bare, search)
+            if isinstance(fields, StatedFields):
+                fields.given = inner
+
+    def _reading(self, row: "EnvelopeRow", fields: Fields, code: str | None, message: str | None) -> Reading:
+        inner = _within(row, fields)
+        told = self._lookup.told_by(code)
+        return Reading(
+            inner,
+            code=code,
+            message=message,
+            fields=fields,
+            body="text" if message else inner.body,
+            owners=inner.owners if told is None or told in inner.owners else (*inner.owners, told),
+            order=fields.order,
+            at=fields.at,
+        )
+
+    # ---- a message in its field --------------------------------------------------------------------------
+
+    def message(self, message: str, readings: "Readings", search: "Search", depth: int) -> None:
+        """Recognize a vendor's message: all of it, else a message within it, else what else it holds."""
+        folded = Folded(message)
+        search.note("message", repr(message[:200]))
+        whole = [
+            (template, (0, len(folded.low), spans)) for template, spans in self._lookup.whole(folded.low)
+        ]
+        if self._recognized(whole, folded, readings, search):
+            return
+        if self._recognized(self._within_field(folded, readings), folded, readings, search):
+            return
+        if any(sign in message for sign in HOLDS_MORE):
+            reading = next(iter(readings.values()))
+            owner = next(iter(reading.owners), None)
+            self._visit(message, reading.given.with_(owner=owner), search, depth + 1)
+
+    def _within_field(self, folded: Folded, readings: "Readings") -> "Iterable[tuple[Template, Place]]":
+        for template in self._lookup.said_in(folded.low):
+            if any(signature.broker in readings for signature in template.signatures):
+                place = template.find(folded, in_field=True)
+                if place is not None:
+                    yield template, place
+
+    def _recognized(
+        self,
+        places: "Iterable[tuple[Template, Place]]",
+        folded: Folded,
+        readings: "Readings",
+        search: "Search",
+    ) -> bool:
+        """Add what was found. Tell whether it is specific."""
+        specific = False
+        for template, (start, end, spans) in places:
+            for signature in template.signatures:
+                reading = readings.get(signature.broker)
+                if reading is not None and self._lookup.admits(signature, reading):
+                    search.note("in the message", template.row.key)
+                    rank = signature.rank + MESSAGE_IN_FIELD
+                    found = Found(signature, rank, reading, template, spans, folded.plain, start, end)
+                    counted = self.counted(found, reading, search)
+                    specific = specific or (counted and not signature.fallback)
+        return specific
+
+    # ---- codes and statuses ------------------------------------------------------------------------------
+
+    def _by_code(self, code: str, rows: "Rows", readings: "Readings", search: "Search") -> None:
+        for signature in self._lookup.codes.get(code, ()):
+            reading = readings.get(signature.broker)
+            if reading is not None:
+                self.add(signature, reading, search)
+        for broker, row in rows.items():
+            reading = readings[broker]
+            if reading.status is None and row.code_sets:
+                status = self._lookup.status_in(broker, row.code_sets, code)
+                for signature in self._lookup.of_status(broker, status):
+                    found = Found(signature, signature.rank + CODE_WITH_STATUS, reading)
+                    self.counted(found, reading, search)
+
+    def by_status(self, broker: str, reading: Reading, search: "Search") -> None:
+        """Add what the status alone says."""
+        for signature in self._lookup.of_status(broker, reading.status):
+            self.add(signature, reading, search)
+
+    def add(self, signature: "SignatureRow", reading: Reading, search: "Search") -> None:
+        """Add a finding by field, code or status, if the reading has what the signature demands."""
+        if self._lookup.admits(signature, reading):
+            self.counted(Found(signature, signature.rank, reading), reading, search)
+
+    def counted(self, found: Found, reading: Reading, search: "Search") -> bool:
+        """Add a finding of a reading if it is known whose it is, and tell whether it was."""
+        asked_for, broker = reading.given.broker, found.signature.broker
+        if asked_for is not None:
+            counts = asked_for == broker
+        else:
+            counts = found.signature.unmistakable or broker in reading.owners
+        if counts:
+            search.found.append(found)
+        return counts
+
+
+def _within(row: "EnvelopeRow", fields: Fields) -> Given:
+    """What is known of what an envelope holds."""
+    return fields.given.with_(
+        channel=row.channel,
+        status=as_status(fields.value(row.status)) if row.status else None,
+        owner=row.broker if row.unmistakable else None,
+        request_id=as_text(fields.value(row.request_id)) if row.request_id else None,
+    )
+
+
+def has_field(signature: "SignatureRow", fields: Fields) -> bool:
+    """Whether a body has the field that a signature looks at, with its value."""
+    value = as_text(fields.value(signature.path))
+    if value is None or signature.value not in (None, value):
+        return False
+    return not signature.beside or as_text(fields.value(signature.beside)) is not None
+
+
+def may_say(value: object) -> bool:
+    """Whether a value under a key that no envelope reads is worth looking into."""
+    return len(value) >= SHORTEST if type(value) is str else type(value) not in (int, float, bool, type(None))

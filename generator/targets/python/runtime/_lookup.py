@@ -1,0 +1,234 @@
+"""The rows of any number of brokers made ready: dictionaries, and templates that are compiled when needed."""
+
+import re
+
+from ._fold import words
+from ._template import Template
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ._report import AnyReading
+    from ._rows import CodeSetRow, Common, Plan, SignatureRow, TemplateRow
+    from ._template import Spans
+
+PREFIXES = (24, 12, 6)
+"""How many of the first characters of a message lead to its templates."""
+CLASS = 100
+"""Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own."""
+SUFFIX = 6
+"""How many of the last characters do, where a message begins with a slot."""
+MAX_CODES = 5_000
+"""Codes that are remembered as fitting or not; then the memory starts anew."""
+
+
+class CodeSet:
+    """The codes that a vendor uses in one place, and what its codes look like."""
+
+    __slots__ = ("codes", "pattern", "telling")
+
+    def __init__(self, row: "CodeSetRow") -> None:
+        self.pattern = re.compile(row.pattern, re.ASCII)
+        self.codes = frozenset(row.codes)
+        self.telling = frozenset(row.telling)
+
+    def fits(self, code: str) -> bool:
+        """Tell whether ``code`` may be one of the vendor's, listed or not."""
+        return code in self.codes or self.pattern.fullmatch(code) is not None
+
+    def status_in(self, code: str) -> int | None:
+        """The HTTP status that stands in a code which is not listed, where the vendor's codes have one."""
+        if code in self.codes:
+            return None
+        found = self.pattern.fullmatch(code)
+        return int(found[1]) if found is not None and found.re.groups else None
+
+
+class Lookup:
+    """What is looked up in the rows.
+
+    Attributes:
+        plans: the plans by broker.
+        exact: templates without slots, by the message as it is spelled and folded.
+        codes, statuses: signatures by what they are looked up by.
+        fields: signatures of body fields, by the first and by the last key of their paths.
+        anchors, heads: templates by the word that leads to them.
+    """
+
+    def __init__(self, plans: "Sequence[Plan]", common: "Common") -> None:
+        self.common = common
+        self.plans = {plan.broker: plan for plan in plans}
+        self.brokers = tuple(self.plans)
+        self.http_channels = {
+            plan.broker: next((channel.id for channel in plan.channels if channel.transport == "http"), None)
+            for plan in plans
+        }
+        self._marks = [(plan.broker, (*plan.marks, *plan.hosts)) for plan in plans]
+        self._channels = {
+            plan.broker: [
+                (one.id, (*one.hosts, *one.marks)) for one in plan.channels if one.hosts or one.marks
+            ]
+            for plan in plans
+        }
+        self.code_sets = {plan.broker: {row.name: CodeSet(row) for row in plan.code_sets} for plan in plans}
+        self.codes: dict[str, list[SignatureRow]] = {}
+        self.statuses: dict[tuple[str, int], list[SignatureRow]] = {}
+        self.fields: dict[str, list[SignatureRow]] = {}
+        self.flat_fields: dict[str, list[SignatureRow]] = {}
+        for plan in plans:
+            for signature in plan.signatures:
+                self._add(signature)
+        self._templates = self._merged(plans)
+        self.exact: dict[str, Template] = {}
+        self._prefixes: dict[str, list[Template]] = {}
+        self._suffixes: dict[str, list[Template]] = {}
+        self._others: list[Template] = []
+        for template in self._templates.values():
+            self._file(template)
+        self.anchors = self._led_to(plan.anchors for plan in plans)
+        self._anchor_words = frozenset(self.anchors)
+        self.heads = self._led_to(plan.heads for plan in plans)
+        self._telling = {
+            code: plan.broker for plan in plans for row in plan.code_sets for code in row.telling
+        }
+        self._fitting: dict[tuple[str, tuple[str, ...], str], bool] = {}
+
+    def _add(self, signature: "SignatureRow") -> None:
+        if signature.kind == "code" and signature.code is not None:
+            self.codes.setdefault(signature.code, []).append(signature)
+        elif signature.kind == "status" and signature.status is not None:
+            self.statuses.setdefault((signature.broker, signature.status), []).append(signature)
+        elif signature.path:
+            self.fields.setdefault(signature.path[0], []).append(signature)
+            self.flat_fields.setdefault(signature.path[-1], []).append(signature)
+
+    def _merged(self, plans: "Sequence[Plan]") -> dict[str, Template]:
+        """One template for each wording, whoever says it."""
+        levels = self.common.levels
+        if len(plans) == 1:
+            return {row.key: Template(row, row.signatures, levels) for row in plans[0].templates}
+        merged: dict[str, Template] = {}
+        for plan in plans:
+            for row in plan.templates:
+                known = merged.get(row.key)
+                joined = row if known is None else _joined(known.row, row)
+                merged[row.key] = Template(joined, joined.signatures, levels)
+        return merged
+
+    def _file(self, template: Template) -> None:
+        if not template.slots:
+            for text in (template.literals[0], *template.row.spelled):
+                self.exact[text] = self.exact[f"{text}."] = template
+            return
+        opening, ending = template.literals[0], template.literals[-1]
+        length = next((length for length in PREFIXES if len(opening) >= length), 0)
+        if length:
+            self._prefixes.setdefault(opening[:length], []).append(template)
+        elif len(ending) >= SUFFIX:
+            self._suffixes.setdefault(ending[-SUFFIX:], []).append(template)
+        else:
+            self._others.append(template)
+
+    def _led_to(self, ways: "Iterable[dict[str, tuple[str, ...]]]") -> dict[bytes, tuple[Template, ...]]:
+        found: dict[bytes, tuple[Template, ...]] = {}
+        for way in ways:
+            for word, keys in way.items():
+                templates = tuple(self._templates[key] for key in keys)
+                found[word.encode()] = (*found.get(word.encode(), ()), *templates)
+        return {word: tuple(dict.fromkeys(templates)) for word, templates in found.items()}
+
+    @property
+    def templates(self) -> "Iterable[Template]":
+        """All templates."""
+        return self._templates.values()
+
+    def whole(self, low: str) -> "list[tuple[Template, Spans]]":
+        """The templates that are all of a folded message."""
+        low = low.removesuffix(".")
+        exact = self.exact.get(low)
+        return [*([] if exact is None else [(exact, ())]), *self.with_slots(low)]
+
+    def with_slots(self, low: str) -> "list[tuple[Template, Spans]]":
+        """The same for templates that have slots; ``low`` is without its final full stop."""
+        tried = self._others
+        for length in PREFIXES:
+            led = self._prefixes.get(low[:length])
+            if led is not None:
+                tried = [*tried, *led]
+        led = self._suffixes.get(low[-SUFFIX:])
+        if led is not None:
+            tried = [*tried, *led]
+        if not tried:
+            return []
+        return [(template, spans) for template in tried if (spans := template.whole(low)) is not None]
+
+    def said_in(self, text: str) -> "list[Template]":
+        """The templates all of whose words a text says."""
+        spoken = words(text)
+        triggers = self._anchor_words.intersection(spoken)
+        if not triggers:
+            return []
+        said = frozenset(spoken)
+        return [template for word in triggers for template in self.anchors[word] if template.bag <= said]
+
+    def named_in(self, low: str) -> tuple[str, ...]:
+        """The brokers that a text names, by their marks or hosts."""
+        return tuple(broker for broker, marks in self._marks if any(mark in low for mark in marks))
+
+    def channel_in(self, broker: str | None, low: str) -> str | None:
+        """The channel of a broker that a text names, by the channel's marks or hosts."""
+        return next(
+            (
+                name
+                for name, marks in self._channels.get(broker or "", ())
+                if any(mark in low for mark in marks)
+            ),
+            None,
+        )
+
+    def of_status(self, broker: str, status: int | None) -> "Sequence[SignatureRow]":
+        """The signatures of a broker for a status alone, else those for its class."""
+        if status is None:
+            return ()
+        found = self.statuses.get((broker, status))
+        return self.statuses.get((broker, status // CLASS), ()) if found is None else found
+
+    def fits(self, broker: str, code_sets: tuple[str, ...], code: str) -> bool:
+        """Tell whether a code may be of one of those sets of a broker."""
+        key = (broker, code_sets, code)
+        known = self._fitting.get(key)
+        if known is None:
+            if len(self._fitting) >= MAX_CODES:
+                self._fitting.clear()
+            sets = self.code_sets[broker]
+            known = self._fitting[key] = any(sets[name].fits(code) for name in code_sets)
+        return known
+
+    def told_by(self, code: str | None) -> str | None:
+        """The broker that alone has this code."""
+        return None if code is None else self._telling.get(code)
+
+    def status_in(self, broker: str, code_sets: tuple[str, ...], code: str) -> int | None:
+        """The HTTP status that stands in a code which is not listed."""
+        sets = self.code_sets[broker]
+        return next(
+            (status for name in code_sets if (status := sets[name].status_in(code)) is not None), None
+        )
+
+    def admits(self, signature: "SignatureRow", reading: "AnyReading") -> bool:
+        """Tell whether a reading has what the signature demands besides what it is looked up by."""
+        channel = reading.channel
+        if channel is None and (reading.status is not None or reading.code is not None):
+            channel = self.http_channels[signature.broker]
+        return (
+            (signature.channel is None or signature.channel == channel)
+            and (signature.kind == "status" or signature.status is None or signature.status == reading.status)
+            and (signature.kind == "code" or signature.code is None or signature.code == reading.code)
+            and (signature.body is None or signature.body == (reading.body or "text"))
+        )
+
+
+def _joined(one: "TemplateRow", other: "TemplateRow") -> "TemplateRow":
+    """The same wording of two brokers."""
+    return one._replace(spelled=one.spelled + other.spelled, signatures=one.signatures + other.signatures)

@@ -1,0 +1,186 @@
+"""Which envelopes read a body: decided by its keys alone, once for each set of keys."""
+
+from ._values import MISSING, check_of, value_at
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ._lookup import Lookup
+    from ._rows import EnvelopeRow, SignatureRow
+    from ._template import Template
+    from ._values import Check
+
+MAX_SHAPES = 2_000
+"""Shapes that are remembered; then the memory starts anew."""
+
+MAX_CODES = 5_000
+"""Codes that are remembered as fitting or not."""
+MAX_KEYS = 100
+"""The shapes of bodies with more keys are not remembered."""
+
+Keys = tuple[str, ...]
+
+
+class Form:
+    """An envelope, for all brokers that have it alike.
+
+    ``message_key`` and ``code_key`` are set where the path has one key; ``only_text`` says that all it asks
+    for is a text under ``message_key``. ``answers`` are messages with what they say in this form, ``fitting``
+    codes with whether they are the broker's; both are filled while they are met.
+    """
+
+    __slots__ = (
+        "answers",
+        "checks",
+        "code",
+        "code_key",
+        "each",
+        "fitting",
+        "inner",
+        "message",
+        "message_key",
+        "only_text",
+        "plain",
+        "rows",
+        "status",
+    )
+
+    def __init__(self, row: "EnvelopeRow") -> None:
+        self.rows: dict[str, EnvelopeRow] = {}
+        self.message, self.code, self.status = row.message, row.code, row.status
+        self.inner, self.each = row.inner, row.each
+        self.message_key = row.message[0] if len(row.message) == 1 else None
+        self.code_key = row.code[0] if len(row.code) == 1 else None
+        self.only_text = (
+            len(row.when) == 1 and row.when[0].path == row.message and row.when[0].shape == "text"
+        )
+        self.plain = self.message_key is not None and len(row.code) <= 1 and not (row.inner or row.each)
+        self.checks: tuple[tuple[Keys, Check], ...] = tuple(
+            (condition.path, check_of(condition)) for condition in row.when
+        )
+
+        self.answers: dict[str | Template, tuple[SignatureRow, EnvelopeRow, Template]] = {}
+        self.fitting: dict[object, bool] = {}
+
+    def remember(self, code: object, *, fits: bool) -> None:
+        """Remember whether a code fits."""
+        if len(self.fitting) >= MAX_CODES:
+            self.fitting.clear()
+        self.fitting[code] = fits
+
+    def holds(self, body: "Mapping[str, object]") -> bool:
+        """Tell whether the body has what the envelope asks for."""
+        for path, check in self.checks:
+            value = body.get(path[0], MISSING) if len(path) == 1 else value_at(body, path)
+            if not check(value):
+                return False
+        return True
+
+
+class Shape:
+    """The envelopes that a set of keys leaves possible, and the body fields that decide by themselves.
+
+    ``direct`` says that a message that is known word for word decides, whatever else the body has, and
+    ``first`` is the form that reads it where the keys alone decide which one does.
+    """
+
+    __slots__ = ("direct", "fields", "first", "forms")
+
+    def __init__(self, forms: tuple[Form, ...], fields: "tuple[SignatureRow, ...]", brokers: int) -> None:
+        self.forms = forms
+        self.fields = fields
+        keys_of_messages = {form.message_key for form in forms}
+        one_place = len(keys_of_messages) == 1 and all(form.only_text for form in forms)
+        specific = any(not signature.fallback for signature in fields)
+        self.direct = bool(forms) and not specific and (brokers == 1 or one_place)
+        plain = self.direct and forms[0].only_text and forms[0].plain
+        self.first = forms[0] if plain else None
+
+
+class Shapes:
+    """The shapes met so far."""
+
+    def __init__(self, lookup: "Lookup") -> None:
+        self._lookup = lookup
+        self.known: dict[tuple[str | None, ...], Shape] = {}
+        self._of_groups: dict[tuple[str | None, frozenset[str]], Shape] = {}
+        rows = {broker: plan.envelopes for broker, plan in lookup.plans.items()}
+        self._forms = {
+            broker: tuple((_first_keys(row), row) for row in envelopes) for broker, envelopes in rows.items()
+        }
+        self._flat = {
+            broker: tuple((_all_keys(row), row) for row in envelopes) for broker, envelopes in rows.items()
+        }
+
+    def of_body(self, body: "Mapping[str, object]", broker: str | None) -> Shape:
+        """The shape of a body."""
+        key = (broker, *body)
+        shape = self.known.get(key)
+        if shape is None:
+            if len(self.known) >= MAX_SHAPES:
+                self.known.clear()
+            shape = self._made(self._forms, body.keys(), broker, self._lookup.fields)
+            if len(key) <= MAX_KEYS:
+                self.known[key] = shape
+        return shape
+
+    def of_group(self, group: "Mapping[str, object]", broker: str | None) -> Shape:
+        """The shape of fields that a text states: only keys are known, not how they are nested."""
+        key = (broker, frozenset(group))
+        shape = self._of_groups.get(key)
+        if shape is None:
+            if len(self._of_groups) >= MAX_SHAPES:
+                self._of_groups.clear()
+            shape = self._made(self._flat, group.keys(), broker, self._lookup.flat_fields)
+            if len(group) <= MAX_KEYS:
+                self._of_groups[key] = shape
+        return shape
+
+    def _made(
+        self,
+        envelopes: "Mapping[str, tuple[tuple[frozenset[str], EnvelopeRow], ...]]",
+        keys: "Iterable[str]",
+        broker: str | None,
+        fields: "Mapping[str, list[SignatureRow]]",
+    ) -> Shape:
+        keys = tuple(keys)
+        brokers = (broker,) if broker is not None else self._lookup.brokers
+        there = set(keys)
+        possible = {
+            one: [row for needed, row in envelopes.get(one, ()) if needed <= there] for one in brokers
+        }
+        signatures = (signature for key in keys for signature in fields.get(key, ()))
+        return Shape(
+            _merged(possible),
+            tuple(signature for signature in signatures if signature.broker in possible),
+            sum(map(bool, possible.values())),
+        )
+
+
+def _merged(possible: "Mapping[str, list[EnvelopeRow]]") -> tuple[Form, ...]:
+    """One form for all brokers that have an envelope alike; each broker's stay in their order."""
+    forms: list[Form] = []
+    known: list[tuple[object, ...]] = []
+    for broker, rows in possible.items():
+        last = -1
+        for row in rows:
+            alike = (row.when, row.message, row.code, row.status, row.inner, row.each)
+            place = next((n for n in range(last + 1, len(forms)) if known[n] == alike), None)
+            if place is None or broker in forms[place].rows:
+                place = len(forms)
+                forms.append(Form(row))
+                known.append(alike)
+            forms[place].rows[broker] = row
+            last = place
+    return tuple(forms)
+
+
+def _first_keys(row: "EnvelopeRow") -> frozenset[str]:
+    return frozenset(one.path[0] for one in row.when if one.shape != "absent")
+
+
+def _all_keys(row: "EnvelopeRow") -> frozenset[str]:
+    return frozenset(
+        key for one in row.when if one.shape != "absent" for key in one.path if not key.isdecimal()
+    )

@@ -1,0 +1,9 @@
+"""Errors."""
+
+__all__ = ["match", "version"]
+
+version = "1"
+
+
+def match(source: object, *, broker: str | None = None) -> None:
+    """Match."""

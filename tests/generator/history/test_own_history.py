@@ -1,0 +1,71 @@
+"""``diff`` over this repository's own history: what was lost or gained then is found now.
+
+The commits are from before there was a diff. Nobody was told of these changes at the time.
+"""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator.history.diff import Diff, diff
+from tests.generator.helpers import ROOT
+
+pytestmark = pytest.mark.skipif(
+    not (ROOT / ".git").exists(), reason="an archive of the sources has no history"
+)
+
+
+def answers(found: Diff) -> Counter[str]:
+    """How many answers each rule counts."""
+    return Counter({rule: count for rule, count in _counted(found) if count})
+
+
+def _counted(found: Diff) -> list[tuple[str, int]]:
+    rules = sorted({change.rule for change in found.changes})
+    return [(rule, sum(change.count for change in found.changes if change.rule == rule)) for rule in rules]
+
+
+@pytest.fixture(scope="module")
+def stricter_matching() -> Diff:
+    return diff(Path(ROOT), "fff2708", "003e870")
+
+
+def test_answers_that_were_lost_without_the_broker_named_are_found(stricter_matching: Diff) -> None:
+    lost = [change for change in stricter_matching.changes if change.rule == "answer-lost"]
+    assert (len(lost), sum(change.count for change in lost)) == (21, 59)
+    assert {change.says for change in lost} == {"no longer recognized, without the broker named"}
+
+
+def test_an_answer_that_became_a_fallbacks_is_found(stricter_matching: Diff) -> None:
+    (blurred,) = (change for change in stricter_matching.changes if change.rule == "answer-blurred")
+    assert (blurred.entry, blurred.says) == (
+        "tradovate.too_many_requests",
+        "too_many_requests → business_error_text",
+    )
+
+
+def test_what_was_lost_asks_for_reasons_and_a_new_minor_version(stricter_matching: Diff) -> None:
+    assert not stricter_matching.passes
+    assert stricter_matching.next_version == "0.2.0"
+
+
+def test_lost_params_and_a_lost_wording_are_found_among_many_gains() -> None:
+    found = diff(Path(ROOT), "807df3a", "fff2708")
+    assert {change.entry for change in found.changes if change.rule == "param-lost"} == {
+        "alpaca.cannot_replace_in_status",
+        "tradovate.ws_close_frame",
+    }
+    (lost,) = (change for change in found.changes if change.rule == "answer-lost")
+    assert (lost.entry, lost.says) == (
+        "alpaca.qty_must_be_positive",
+        "no longer recognized, even with the broker named",
+    )
+    counted = answers(found)
+    assert counted["answer-sharpened"] > 100
+    assert counted["answer-gained"] > 100
+
+
+def test_a_commit_of_prose_changes_no_answer() -> None:
+    found = diff(Path(ROOT), "2212e07", "e4f07f0")
+    assert (found.changes, found.differing) == ((), 0)
