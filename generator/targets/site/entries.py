@@ -1,74 +1,15 @@
-"""The pages that are made of the catalog."""
+"""The page of an entry."""
 
-import json
 from collections.abc import Mapping
-from pathlib import Path
 
-from markupsafe import Markup
-
-from generator.targets.python.runtime._page import (
-    ACTORS,
-    DUE,
-    GRADES,
-    OUTCOMES,
-    RETRIES,
-    SECTIONS,
-    shown,
-)
-from generator.targets.python.runtime._words import Outcome
-from generator.targets.rendering import environment
-from generator.targets.site import markup, paths
+from generator.targets.python.runtime._page import shown
+from generator.targets.site import markup
+from generator.targets.site.frame import page as framed
 from generator.targets.site.strip import strip
 from generator.targets.site.views import View, Views
 
-CHIPS = {
-    "outcome": {
-        "not_applied": "Not applied",
-        "applied": "Applied",
-        "partly_applied": "Partly applied",
-        "unknown": "Unknown: may be live",
-    },
-    "retry": {
-        "never": "Never",
-        "after_change": "After a change",
-        "backoff": "With back-off",
-        "wait": "After the wait",
-        "reconcile": "Look up first",
-        "reconnect": "Reconnect",
-        "halt": "Send nothing",
-    },
-}
-"""The values where space is short."""
-CODES_SHOWN = 4
-HEADS = ("Error", "Did it go through?", "Send again? (write)", "Status and code")
 
-_TEMPLATES = environment(
-    Path(__file__).parent / "templates",
-    {
-        "prose": markup.prose,
-        "template": markup.template,
-        "breakable": markup.breakable,
-        "python": markup.python,
-        "payload": markup.payload,
-    },
-    autoescape=True,
-)
-_TEMPLATES.globals |= {
-    "ACTORS": ACTORS,
-    "DUE": DUE,
-    "GRADES": GRADES,
-    "SECTIONS": SECTIONS,
-    "OUTCOMES": OUTCOMES,
-    "RETRIES": RETRIES,
-    "HEADS": HEADS,
-    "SHOWN": CODES_SHOWN,
-    "words": CHIPS,
-    "code_path": paths.code,
-    "operation_path": paths.operation,
-}
-
-
-def entries(views: Views) -> dict[str, str]:
+def pages(views: Views) -> dict[str, str]:
     """A page for each entry."""
     return dict(_entry(views, view) for view in views.all)
 
@@ -77,7 +18,7 @@ def _entry(views: Views, view: View) -> tuple[str, str]:
     page, elsewhere = view.page, views.elsewhere(view)
     before, behind = views.neighbors[view.id]
     verdict = page.verdict
-    return _page(
+    return framed(
         "entry",
         view.path,
         {
@@ -123,10 +64,3 @@ def description(view: View) -> str:
 def _report(view: View) -> Mapping[str, str]:
     body = f"What is wrong or missing about {view.id}, and how do you know?\n\n{view.page.support}\n"
     return {"title": f"{view.id}: ", "body": body, "file": view.area.file}
-
-
-def _page(template: str, path: str, meta: Mapping[str, object], **context: object) -> tuple[str, str]:
-    """A page's file and text: what the frame needs to know in front, each on a line that is JSON, then the body."""
-    front = "".join(f"{name}: {json.dumps(value)}\n" for name, value in {"html": True, **meta}.items())
-    body = _TEMPLATES.get_template(f"{template}.html.jinja").render(up=paths.up(path), **context)
-    return paths.file(path), f"---\n{front}---\n{body}"
