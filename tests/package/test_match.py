@@ -540,18 +540,18 @@ class TestSeveral:
         assert tuple(match.error.value for match in matches) == self.ERRORS
 
     def test_one_that_tells_more_comes_before_one_that_stands_earlier(self) -> None:
-        text = f"HTTP 503 Service Unavailable, then {SHORTING}"
-        matches = [match.error.value for match in broker_errors.match_all(text, broker="alpaca")]
-        assert matches == ["alpaca.account_not_allowed_to_short", "alpaca.service_unavailable"]
+        answers = [{"errorText": NEW_WORDING}, {"failureReason": "LiquidationOnly"}]
+        matches = [match.error.value for match in broker_errors.match_all(answers, broker="tradovate")]
+        assert matches == ["tradovate.liquidation_only", "tradovate.business_error_text"]
 
     def test_error_that_is_said_twice_is_found_once(self) -> None:
         matches = [match.error.value for match in broker_errors.match_all(f"{SHORTING}\n{SHORTING}")]
         assert matches == ["alpaca.account_not_allowed_to_short"]
 
-    def test_error_about_two_things_is_found_for_each(self) -> None:
+    def test_error_that_is_said_of_two_things_is_found_once_with_the_first(self) -> None:
         other = NOT_FRACTIONABLE.replace("CWVX", "FNGU")
         matches = broker_errors.match_all(f"{NOT_FRACTIONABLE}\n{other}")
-        assert [match.params for match in matches] == [{"symbol": "CWVX"}, {"symbol": "FNGU"}]
+        assert [match.params for match in matches] == [{"symbol": "CWVX"}]
 
     def test_first_is_the_match(self) -> None:
         assert error_of(self.TEXT) == self.ERRORS[0]
