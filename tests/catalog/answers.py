@@ -52,9 +52,3 @@ def entries(broker: str) -> dict[str, dict[str, Any]]:
 def steps(broker: str, id_: str) -> list[str]:
     """What the steps of an entry say, each on one line."""
     return [" ".join(step["do"].split()) for step in entries(broker)[id_]["remediation"]]
-
-
-def texts(broker: str, id_: str) -> str:
-    """All that an entry says, without its history: the note and what is dated."""
-    said = {name: part for name, part in entries(broker)[id_].items() if name not in {"note", "dated"}}
-    return json.dumps(said)
