@@ -188,7 +188,7 @@ LONG = (
 class TestGeneralWords:
     """What others say, too, is Alpaca's only where something says so."""
 
-    @pytest.mark.parametrize(("id_", "message"), (*SHORT, *LONG))
+    @pytest.mark.parametrize(("id_", "message"), [*SHORT, *LONG])
     def test_they_are_the_entrys_with_the_broker(self, id_: str, message: str) -> None:
         assert id_of(message, broker="alpaca") == id_
 
