@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from ._rows import Common, Plan
 
 
+_MAY_BE_JSON = ("{", "[", '"', " ", "\n", "\t", "\r", "")
+"""How a text begins that may be JSON, behind blanks or not."""
+
+
 class Matcher:
     """Recognizes errors of any number of brokers. Made once."""
 
@@ -36,7 +40,7 @@ class Matcher:
         self._request_id_headers = tuple(name for plan in plans for name in plan.request_id_headers)
         attributes = dict.fromkeys(name for plan in plans for name in plan.attributes)
         self._objects = Objects(common, tuple(attributes))
-        self._direct = Direct(self._lookup, self._shapes, self._texts.says_nothing)
+        self._direct = Direct(self._lookup, self._shapes, self._says_nothing)
 
     def find(
         self,
@@ -51,12 +55,22 @@ class Matcher:
             if kind is str and source[:1] == "{" and source[-1:] == "}":  # type: ignore[index]
                 source = _parsed(source)
                 kind = type(source)
+            heard = None
+            if kind is str and status is None and source[:1] not in _MAY_BE_JSON:  # type: ignore[index]
+                heard = self._texts.hear(source, broker is not None)  # type: ignore[arg-type]
+                if heard is None:
+                    return None
             if kind is dict and channel is None:
                 known = status if status is None else as_status(status)
                 found = self._direct.find(source, broker, known)  # type: ignore[arg-type]
                 if found is not UNDECIDED:
                     return found  # type: ignore[return-value]
-            search = self._searched(source, self._asked(broker, status, channel), Search())
+            search = Search()
+            given = self._asked(broker, status, channel)
+            if heard is None:
+                self._searched(source, given, search)
+            else:
+                self._texts.gather(source, given, search, 0, heard)  # type: ignore[arg-type]
             return best(search.found, broker) if search.found else None
         except Exception:  # noqa: BLE001 - foreign objects raise anything, and a matcher must not
             return None
@@ -90,6 +104,9 @@ class Matcher:
             notes.append(f"stopped: {type(error).__name__}")
         ranked = sorted(search.found, key=lambda one: -one.rank)
         return [*notes, *(f"rank {one.rank}: {one.entry} by {one.matched_on}" for one in ranked)]
+
+    def _says_nothing(self, text: str) -> bool:
+        return self._texts.hear(text, named=True) is None
 
     def _asked(self, broker: str | None, status: object, channel: object) -> Given:
         """What the caller knows. What is no status and no channel is not known."""

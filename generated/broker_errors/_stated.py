@@ -2,6 +2,8 @@
 
 import re
 
+from ._fold import is_plain
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -92,6 +94,18 @@ class Statuses:
                     first = (at, int(word))
                 at = lines.find(word, at + 1)
         return first
+
+    def may_state(self, text: str, number: bytes) -> bool:
+        """Whether a number may be a status in a text, before that is folded."""
+        word = number.decode()
+        plain = is_plain(text)
+        low = text.lower() if plain else text
+        at = low.find(word)
+        while at >= 0:
+            if self._is_status(low, at) if plain else may_be_status(low, at):
+                return True
+            at = low.find(word, at + 1)
+        return False
 
     def _is_status(self, lines: str, at: int) -> bool:
         before = lines[max(0, at - AROUND) : at]
