@@ -1,7 +1,7 @@
 """Compares the matcher's ways on many mutated sources: ``python -m tests.fuzz [COUNT] [SEED]``.
 
-Each of COUNT sources (a million by default) is answered by the short and by the whole way, and a hundredth of
-as many by the reference, which takes far longer. Ends with 1 and prints the first differences if there is one.
+Each of COUNT sources (a million by default) is answered by the short and by the whole way, and a hundredth
+of as many by the reference, which takes far longer. Ends with 1 and prints the first differences, if any.
 """
 
 import sys

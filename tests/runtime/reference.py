@@ -1,8 +1,8 @@
 """A matcher without any short cut: every template, form, envelope and code is tried, in loops.
 
-What the runtime looks up by words, by prefixes, by shapes and by what it met before, this one goes through one by
-one. The rules (what must stand around a message, what counts more) are the runtime's own: the two may differ in
-nothing but time.
+What the runtime looks up by words, by prefixes, by shapes and by what it met before, this one goes through.
+The rules (what must stand around a message, what counts more) are the runtime's own: the two may differ
+in nothing but time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
