@@ -18,7 +18,7 @@ from generator.shape import check_shape
 from generator.stages import REGENERATE, Mode, check, run
 
 ROOT = Path(__file__).parent.parent
-OK, FAILED = 0, 1
+OK, FAILED, UNREADABLE = 0, 1, 3
 MOST_STALE = 40
 """Stale files that are named one by one."""
 
@@ -76,6 +76,14 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=("text", "markdown"), default="text", help="how to print it")
     command.add_argument("--write", action="store_true", help="add the stubs to the catalog")
     command.set_defaults(run=_draft)
+
+    command = commands.add_parser("drift", help="compare the vendors' specifications with the catalog")
+    command.add_argument(
+        "--folder", type=Path, help="where the vendors' files are (default: specifications/)"
+    )
+    command.add_argument("--fetch", action="store_true", help="fetch the files first that have an address")
+    command.add_argument("--format", choices=("text", "markdown"), default="text", help="how to print it")
+    command.set_defaults(run=_drift)
 
     command = commands.add_parser("rename", help="give an entry another id; the old one stays accepted")
     command.add_argument("old", help="the full id that it has")
@@ -180,6 +188,26 @@ def _lines(file: Path) -> Sequence[str]:
         return file.read_text("utf-8", "replace").splitlines()
     except OSError as error:
         raise Refusal(f"{file} cannot be read: {error.strerror}.", "Name a file of payloads.") from None
+
+
+def _drift(options: argparse.Namespace) -> int:
+    from generator.authoring import drift as drifting
+
+    folder: Path = options.folder or options.root / drifting.FOLDER
+    try:
+        for file in drifting.fetch(options.root, folder) if options.fetch else ():
+            print(f"fetched: {file}", file=sys.stderr)
+        found = drifting.drift(options.root, folder)
+    except drifting.Missing as missing:
+        print(f"{missing}\n    mend: {missing.mend}", file=sys.stderr)
+        return UNREADABLE
+    except Refusal as refusal:
+        print(f"{refusal}\n    mend: {refusal.mend}", file=sys.stderr)
+        return FAILED
+    text = drifting.as_markdown(found) if options.format == "markdown" else drifting.as_text(found)
+    if text:
+        print(text)
+    return FAILED if any(one.is_error for one in found) else OK
 
 
 def _rename(options: argparse.Namespace) -> int:

@@ -1,22 +1,47 @@
-"""What mkdocs is told on its way: pages that are HTML already pass as they are, and so do Markdown files for machines.
+"""What mkdocs is told on its way: what is published besides the documents, and which of them are HTML already.
 
 The generator knows nothing of mkdocs, and mkdocs nothing of the catalog; this is all that lies between them.
 """
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 AS_IT_IS = ".txt"
 """The end of the names of Markdown files that are published as they are; it is dropped."""
+ROOT = Path(__file__).parents[1]
+PUBLISHED = {
+    "generated/catalog.json": "catalog.json",
+    "generated/coverage.json": "coverage.json",
+    "generated/javascript": "assets/broker-errors",
+    "schema": "schema",
+}
+"""Files and folders of the repository that have an address of their own, by where they are."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give files that must not become pages their names back."""
+    """Give files that must not become pages their names back, and publish what stands elsewhere."""
     for file in files:
         if file.src_uri.endswith(f".md{AS_IT_IS}"):
             file.dest_uri = file.src_uri.removesuffix(AS_IT_IS)
+    for source, address in PUBLISHED.items():
+        for path in _files(ROOT / source):
+            below = path.relative_to(ROOT / source).as_posix()
+            uri = address if below == "." else f"{address}/{below}"
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+    config.extra["documents"] = {file.src_uri for file in files.documentation_pages()}
     return files
+
+
+def _files(place: Path) -> list[Path]:
+    if place.is_file():
+        return [place]
+    return sorted(path for path in place.rglob("*") if path.is_file() and path.suffix in _KINDS)
+
+
+_KINDS = (".js", ".json", ".ts")
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -29,4 +54,5 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put it back."""
-    return page.meta.pop("body", html)
+    body: str = page.meta.pop("body", html)
+    return body

@@ -15,6 +15,7 @@ TAKEN_CLASSES = frozenset(
         "Advice",
         "BrokerError",
         "Category",
+        "CommonError",
         "EntryInfo",
         "Evidence",
         "Match",

@@ -125,7 +125,7 @@ def _stream_cell(client: str, situation: StreamSituation, came: list[object]) ->
     found = next((match for match in matches if match is not None), None)
     answered = None if found is None else found.error.value
     reason = None
-    if found is not None and situation.channels and found.report.channel not in situation.channels:
+    if found is not None and situation.channel not in (None, found.report.channel):
         reason = f"channel {found.report.channel}"
     return Cell(
         client,

@@ -154,9 +154,7 @@ def _station(form: _Form, x: int, y: int, icon: str, kind: str, icon_kind: str) 
 def _words(form: _Form, way: _Way) -> list[str]:
     sent, asked, looked, end = form.x
     below = form.middle + form.radius + 16
-    refused, applied, looked_up = (
-        "on" if one else "" for one in (way.refused, way.applied, way.looked_up)
-    )
+    refused, applied, looked_up = ("on" if one else "" for one in (way.refused, way.applied, way.looked_up))
     words = [
         _word(sent, below, "Sent", "on"),
         _word(asked, below, "Applied?", "on halo"),

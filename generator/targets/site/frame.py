@@ -1,0 +1,71 @@
+"""A page as a file of mkdocs: what the frame needs to know in front, and the body that a template makes."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.targets.python.runtime._page import (
+    ACTORS,
+    DUE,
+    GRADES,
+    OUTCOMES,
+    RETRIES,
+    SECTIONS,
+)
+from generator.targets.rendering import environment
+from generator.targets.site import markup, paths
+
+CHIPS = {
+    "outcome": {
+        "not_applied": "Not applied",
+        "applied": "Applied",
+        "partly_applied": "Partly applied",
+        "unknown": "Unknown: may be live",
+    },
+    "retry": {
+        "never": "Never",
+        "after_change": "After a change",
+        "backoff": "With back-off",
+        "wait": "After the wait",
+        "reconcile": "Look up first",
+        "reconnect": "Reconnect",
+        "halt": "Send nothing",
+    },
+}
+"""The values where space is short."""
+CODES_SHOWN = 4
+HEADS = ("Error", "Did it go through?", "Send again? (write)", "Status and code")
+
+_TEMPLATES = environment(
+    Path(__file__).parent / "templates",
+    {
+        "prose": markup.prose,
+        "template": markup.template,
+        "breakable": markup.breakable,
+        "python": markup.python,
+        "payload": markup.payload,
+    },
+    autoescape=True,
+)
+_TEMPLATES.globals |= {
+    "ACTORS": ACTORS,
+    "DUE": DUE,
+    "GRADES": GRADES,
+    "SECTIONS": SECTIONS,
+    "OUTCOMES": OUTCOMES,
+    "RETRIES": RETRIES,
+    "HEADS": HEADS,
+    "SHOWN": CODES_SHOWN,
+    "words": CHIPS,
+    "code_path": paths.code,
+    "operation_path": paths.operation,
+}
+
+
+def page(template: str, path: str, meta: Mapping[str, object], **context: object) -> tuple[str, str]:
+    """A page's file and text. ``path`` is its address; what is in front is a line of JSON each, which is YAML as well."""
+    front = "".join(f"{name}: {json.dumps(value)}\n" for name, value in {"html": True, **meta}.items())
+    body = _TEMPLATES.get_template(f"{template}.html.jinja").render(up=paths.up(path), **context)
+    return paths.file(path), f"---\n{front}---\n{body}"
