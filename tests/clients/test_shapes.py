@@ -25,6 +25,7 @@ from alpaca.trading.requests import CancelOrderResponse
 
 from tests.clients.fake_broker import HTML, Answer, Frame, Stream, http_broker, stream_broker
 from tests.clients.stream_idioms import alpaca_data_stream, alpaca_trading_stream, packed
+from tests.package.support import ask_all
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),  # unread bodies stay open
@@ -37,7 +38,7 @@ ORDER_ID = "00000000-0000-4000-8000-000000000001"
 
 
 def errors_in(source: object, broker: str = "alpaca") -> list[str]:
-    return [found.error.value for found in broker_errors.match_all(source, broker=broker)]
+    return [found.error.value for found in ask_all(source, broker=broker)]
 
 
 def error_in(source: object, broker: str = "alpaca") -> str | None:

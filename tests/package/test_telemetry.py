@@ -5,6 +5,8 @@ import json
 import broker_errors
 import pytest
 
+from tests.package.support import ask
+
 BODY = (
     '{"code":40310000,"message":"insufficient buying power","buying_power":"607.24","cost_basis":"50007.2"}'
 )
@@ -13,7 +15,7 @@ BODY = (
 def found(
     source: object = BODY, broker: str = "alpaca", status: int | None = 403
 ) -> broker_errors.Match[broker_errors.BrokerError]:
-    match = broker_errors.match(source, broker=broker, status=status)
+    match = ask(source, broker=broker, status=status)
     assert match is not None
     return match
 

@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 
 from generator.model.catalog import Catalog
 from generator.targets.site import escaping
-
 from tests.generator.helpers import ROOT
 
 from .conftest import HOSTILE_TEXTS, Files
