@@ -69,7 +69,7 @@ class Found(NamedTuple):
 
 
 def best(found: "list[Found]", broker: str | None) -> Found | None:
-    """The answer: the highest rank; of one rank the earliest; of those that overlap it the longest.
+    """The answer: the highest rank; of one rank the earliest, of those that overlap it the longest.
 
     Without ``broker``, what tells two brokers is nobody's.
     """
@@ -110,8 +110,8 @@ def _overlap(one: Found, other: Found) -> bool:
     return one_at + one.start < other_at + other.end and one_at + one.end > other_at + other.start
 
 
-def _place(found: Found) -> tuple[int, int, int]:
-    return found.reading.order, found.reading.at + found.start, -_weight(found)
+def _place(found: Found) -> tuple[int, int, int, str]:
+    return found.reading.order, found.reading.at + found.start, -_weight(found), found.entry
 
 
 def _weight(found: Found) -> int:

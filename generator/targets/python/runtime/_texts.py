@@ -46,27 +46,28 @@ class Texts:
         if not led:
             return
         folded = heard.folded or Folded(text)
-        reading = self._reading(folded, led, given, search)
+        reading, states_status = self._reading(folded, led, given, search)
         for at, group in self._values.groups(folded) if led.fields else ():
             search.note("stated fields", *group)
             stated = self._stated(reading, group, at, search, depth)
-            reading.status = stated.status if reading.status is None else reading.status
+            if stated.status is not None and reading.status is None:
+                reading.status, states_status = stated.status, True
             reading.channel = reading.channel or stated.channel
         self._by_forms(led, folded, reading, search, depth)
         self._by_names(led.names, folded, reading, search)
         sure = self._by_templates(led.templates, folded, reading, search)
         if not sure:
             self._cut_off(led.cuts, folded, reading, search)
-        if given.broker is not None:
+        if given.broker is not None and states_status:
             self._bodies.by_status(given.broker, reading, search)
 
-    def _reading(self, folded: Folded, led: "Led", given: Given, search: "Search") -> Reading:
-        """What the text as a whole states: whose it is, its status, its code."""
+    def _reading(self, folded: Folded, led: "Led", given: Given, search: "Search") -> tuple[Reading, bool]:
+        """What is known of the text as a whole, and whether it states a status itself."""
         named = self._lookup.named_in(folded.low)
         owners = (*given.owners, *(broker for broker in named if broker not in given.owners))
         broker = given.broker or (owners[0] if len(owners) == 1 else None)
         channel = given.channel or self._lookup.channel_in(broker, folded.low)
-        status, ends = given.status, False
+        status, ends, stated = given.status, False, None
         if led.statuses and given.broker is not None and not self._is_foreign(folded, given.broker):
             stated = self._statuses.stated(folded, led.statuses)
             if stated is not None:
@@ -76,7 +77,7 @@ class Texts:
         kind = given.body or ("empty" if ends else kind_of(folded.original))
         reading = Reading(given, body=kind, owners=owners, order=search.next_place())
         reading.channel, reading.status = channel, status
-        return reading
+        return reading, stated is not None
 
     def _is_foreign(self, folded: Folded, broker: str) -> bool:
         """Whether a text names a host or a code that is not the broker's: then its status is not either."""
@@ -120,7 +121,8 @@ class Texts:
                 search.note("text form", form.id, group)
                 if form.unmistakable:
                     reading.own(form.broker)
-                self._stated(reading, group, at, search, depth)
+                stated = self._stated(reading, group, at, search, depth)
+                reading.channel = reading.channel or stated.channel
         for code in led.codes:
             for form in self._forms.by_code:
                 if reading.given.broker in (None, form.broker):
