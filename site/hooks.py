@@ -1,4 +1,4 @@
-"""What mkdocs is told on its way: what is published besides the documents, and which of them are HTML already.
+"""What mkdocs is told on its way: what is published besides the documents, and which are HTML already.
 
 The generator knows nothing of mkdocs, and mkdocs nothing of the catalog; this is all that lies between them.
 """
@@ -44,15 +44,20 @@ def _files(place: Path) -> list[Path]:
 _KINDS = (".js", ".json", ".ts")
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep what is HTML already away from the Markdown parser, which would take most of the time of a build."""
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """Keep what is HTML already away from the Markdown parser, which would take most of the time."""
     if "html" not in page.meta:
         return markdown
     page.meta["body"] = markdown
     return ""
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_content(html: str, page: Page, **_: object) -> str:
     """Put it back."""
     body: str = page.meta.pop("body", html)
     return body
+
+
+def on_template_context(context: dict[str, object], **_: object) -> dict[str, object]:
+    """Let the way to the root end without a slash everywhere: templates write it."""
+    return {**context, "base_url": str(context["base_url"]).rstrip("/")}
