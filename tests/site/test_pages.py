@@ -4,18 +4,18 @@ import gzip
 import hashlib
 import re
 from html.parser import HTMLParser
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urljoin
 
 import pytest
-from axe_playwright_python.base import AXE_FILE_PATH
 
 from generator.targets.site import paths
 from generator.targets.site.views import View, Views
 from tests.site.reading import Reading
 
-AXE = Path(AXE_FILE_PATH).read_text("utf-8")
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 PHONE, LAPTOP = (390, 844), (1366, 768)
 SCREENS = pytest.mark.parametrize("screen", [PHONE, LAPTOP], ids=["phone", "laptop"])
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
