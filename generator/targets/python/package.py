@@ -34,7 +34,7 @@ _LAZY = {
     "Match": "_match",
     "Report": "_report",
 }
-_FUNCTIONS = ("errors_of", "match", "match_all")
+_FUNCTIONS = ("errors_of", "load", "match", "match_all")
 
 _TEMPLATES = environment(
     Path(__file__).parent / "templates", {"py": python_literal, "rows": python_rows, "doc": python_docstring}
