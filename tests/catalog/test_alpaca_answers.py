@@ -172,6 +172,7 @@ SHORT = (
     ("insufficient_day_trading_buying_power", "insufficient day trading buying power"),
     ("long_option_position_not_found", "long position not found: AAPL"),
     ("option_contract_not_tradable", 'contract "X" is not active'),
+    ("stream_wrong_address", "server rejected WebSocket connection: HTTP 404"),
 )
 LONG = (
     ("mleg_limit_price_required", "limit price is required for limit orders"),
@@ -181,7 +182,6 @@ LONG = (
     ("stop_price_vs_market", "stop price must be less than current price"),
     ("stop_price_vs_market", "stop price must be greater than current price"),
     ("transfer_type_or_direction_invalid", "direction must be either incoming or outgoing"),
-    ("stream_wrong_address", "server rejected WebSocket connection: HTTP 404"),
 )
 
 
