@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ._report import AnyReading, Report
+    from ._report import AnyReading, Part, Report
     from ._rows import SignatureRow
     from ._template import Spans, Template
 
@@ -25,6 +25,7 @@ class Found(NamedTuple):
         text: the folded text in which the message was found.
         start: where it begins there; of a body's findings, where the body begins in its text.
         end: where it ends.
+        part: where the body stands in the source, if that is a text, and the reading does not tell.
     """
 
     signature: "SignatureRow"
@@ -35,7 +36,7 @@ class Found(NamedTuple):
     text: str = ""
     start: int = 0
     end: int = 0
-    place: tuple[int, int] | None = None
+    part: "Part | None" = None
 
     @property
     def entry(self) -> str:
@@ -51,6 +52,16 @@ class Found(NamedTuple):
     def report(self) -> "Report":
         """What was read, made when it is asked for."""
         return self.reading.report(self.signature.broker, self.place)
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Where it stands in the source, if that is a text: the message itself, else what holds it."""
+        part = self.part or self.reading.part
+        if part is None:
+            return None
+        if part.folded is not None and self.template is not None and self.text is part.folded.plain:
+            part = part._replace(start=self.start, end=self.end)
+        return part.place
 
     @property
     def slots(self) -> dict[str, str]:
