@@ -25,7 +25,7 @@ def pages(views: Views) -> dict[str, str]:
 
 
 def answers(views: Views) -> str:
-    """The verdict of every entry, as the paste box draws it; answers that are given often stand once, in a list."""
+    """The verdict of every entry, as the paste box draws it. Answers are given often, and stand in a list."""
     said: dict[Answer, int] = {}
     entries = {view.id: _answer(view, said) for view in views.all}
     data = {
@@ -113,7 +113,7 @@ def _home(views: Views) -> tuple[str, str]:
 
 
 def _examples(views: Views) -> Iterator[dict[str, str]]:
-    """What fills the box: a refusal that was seen, one that may be live, one with a wait, and one that nobody knows."""
+    """What fills the box: a refusal that was seen, what may be live, a wait, and what nobody knows."""
     refused = [
         (view, one)
         for view in views.all
