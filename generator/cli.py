@@ -56,6 +56,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--check", action="store_true", help="write nothing; fail if committed files are not fresh"
     )
+    command.add_argument(
+        "--base",
+        metavar="REV",
+        help="with --check: what is as in this revision may be stale, for main makes it fresh",
+    )
     command.set_defaults(run=_build)
 
     command = commands.add_parser("format", help="write the catalog's files in canonical form")
@@ -115,6 +120,8 @@ def _build(options: argparse.Namespace) -> int:
     if checked.subject is None:
         print("Nothing was written.", file=sys.stderr)
         return FAILED
+    if mode is Mode.CHECK and options.base is not None:
+        return _say_whether_untouched(differences, options.root, options.base)
     if mode is Mode.CHECK:
         return _say_whether_fresh(differences)
     for folder, difference in differences.items():
@@ -132,6 +139,22 @@ def _say_whether_fresh(differences: Mapping[str, Difference]) -> int:
         print(f"and {len(stale) - MOST_STALE} more")
     print(f"Mend with: {REGENERATE}", file=sys.stderr)
     return FAILED
+
+
+def _say_whether_untouched(differences: Mapping[str, Difference], root: Path, base: str) -> int:
+    """A branch may leave what is generated as it was, and may not edit it by hand or build some of it."""
+    from generator.history.revision import Unreadable, touched
+
+    try:
+        changed = touched(root, base, *differences)
+    except Unreadable as unreadable:
+        print(f"{unreadable}\n    mend: {unreadable.mend}", file=sys.stderr)
+        return UNREADABLE
+    by_hand = {folder: one.among(changed, folder) for folder, one in differences.items()}
+    if any(differences.values()) and not any(by_hand.values()):
+        print(f"What is generated is as in {base}; it is made anew after the merge.")
+        return OK
+    return _say_whether_fresh(by_hand)
 
 
 def _format(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from typing import Literal, TypeAlias, overload
 
 from . import alpaca, tradovate
 from ._catalog import Category
+from ._common_errors import CommonError
 from ._errors import BrokerError
 from ._info import EntryInfo
 from ._match import Advice, Match
@@ -43,6 +44,7 @@ __all__ = [
     "AlpacaTravelRuleCode",
     "BrokerError",
     "Category",
+    "CommonError",
     "EntryInfo",
     "Evidence",
     "Match",

@@ -265,7 +265,7 @@ ENTRIES: dict[str, EntryRow] = {
         "wait",
         "wait",
         may_repeat=True,
-        wait=Wait(seconds=60, header="Retry-After", until_header="X-RateLimit-Reset", cap=3600),
+        wait=Wait(seconds=60, header="Retry-After", until_header="X-RateLimit-Reset", cap=86400),
     ),
     "alpaca.rebalancing_run_not_cancelable": EntryRow("order_state", "unknown", "reconcile", "reconcile", may_repeat=True),
     "alpaca.rebalancing_subscription_not_found": EntryRow("not_found", "unknown", "reconcile", "reconcile", may_repeat=True),

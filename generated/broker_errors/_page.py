@@ -306,7 +306,7 @@ def _retries(info: EntryInfo) -> tuple[Answer, ...]:
     if info.retry is info.retry_read:
         return (_retry(info, "Send it again? Order or read", info.retry),)
     return (
-        _retry(info, "Send an order or a change again?", info.retry),
+        _retry(info, "Send an order or change again?", info.retry),
         _retry(info, "Send a read again?", info.retry_read),
     )
 

@@ -34,7 +34,7 @@ class AlpacaError(BrokerError):
     ACCOUNT_ATTRIBUTE_NOT_UPDATABLE = "alpaca.account_attribute_not_updatable"
     """Account attribute cannot be updated."""
     ACCOUNT_EMAIL_ALREADY_REGISTERED = "alpaca.account_email_already_registered"
-    """E-mail address already belongs to an account."""
+    """Email address is already registered."""
     ACCOUNT_LIQUIDATION_ONLY = "alpaca.account_liquidation_only"
     """Account is restricted to closing positions."""
     ACCOUNT_NOT_ALLOWED_TO_SHORT = "alpaca.account_not_allowed_to_short"

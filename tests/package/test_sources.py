@@ -206,8 +206,11 @@ class TestWebsockets:
         error = ConnectionClosed(Close(1000, "Bye"))
         assert error_of(error, broker="tradovate") == "tradovate.ws_closed_bye"
 
-    def test_close_without_a_frame_is_not_recognised(self) -> None:
-        assert error_of(ConnectionClosed(None), broker="alpaca") is None
+    def test_close_without_a_frame_is_a_lost_connection(self) -> None:
+        assert error_of(ConnectionClosed(None), broker="alpaca") == "alpaca.stream_connection_lost"
+
+    def test_close_without_a_frame_is_nobodys(self) -> None:
+        assert error_of(ConnectionClosed(None)) is None
 
     def test_refused_handshake_is_read_through_its_response(self) -> None:
         response = HandshakeResponse(429, {"Retry-After": "9"}, b'{"message": "too many requests."}')
@@ -571,8 +574,17 @@ def test_status_that_is_none_is_ignored(status: object) -> None:
     assert broker_errors.match("", broker="alpaca", status=status) is None  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("channel", [5, [], b"rest"], ids=repr)
-def test_channel_that_is_no_name_is_ignored(channel: object) -> None:
-    match = broker_errors.match(SHORTING, channel=channel)  # type: ignore[arg-type]
-    assert match is not None
-    assert match.report.channel == "rest"
+@pytest.mark.parametrize("channel", ["", "Rest", "telex", 5, [], b"rest"], ids=repr)
+def test_channel_that_does_not_exist_is_refused(channel: object) -> None:
+    with pytest.raises(ValueError, match="there is no channel"):
+        broker_errors.match(SHORTING, channel=channel)  # type: ignore[call-overload]
+
+
+def test_misspelled_channel_is_answered_with_the_closest_one() -> None:
+    with pytest.raises(ValueError, match="did you mean 'market_data_stream'"):
+        broker_errors.match(SHORTING, broker="alpaca", channel="market_data_steam")  # type: ignore[call-overload]
+
+
+def test_channel_of_another_broker_is_refused() -> None:
+    with pytest.raises(ValueError, match="there is no channel 'websocket'"):
+        broker_errors.match(SHORTING, broker="alpaca", channel="websocket")  # type: ignore[call-overload]

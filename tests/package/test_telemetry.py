@@ -1,6 +1,7 @@
 """What a match tells logs, spans, metrics and other programs."""
 
 import json
+from typing import Literal
 
 import broker_errors
 import pytest
@@ -11,7 +12,7 @@ BODY = (
 
 
 def found(
-    source: object = BODY, broker: str = "alpaca", status: int | None = 403
+    source: object = BODY, broker: Literal["alpaca", "tradovate"] = "alpaca", status: int | None = 403
 ) -> broker_errors.Match[broker_errors.BrokerError]:
     match = broker_errors.match(source, broker=broker, status=status)
     assert match is not None

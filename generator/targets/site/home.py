@@ -121,7 +121,9 @@ def _examples(views: Views) -> Iterator[dict[str, str]]:
         for one in _seen(view)
     ]
     if refused:
-        best, seen = max(refused, key=lambda pair: (bool(pair[1].params), len(pair[0].entry.examples), pair[0].id))
+        best, seen = max(
+            refused, key=lambda pair: (bool(pair[1].params), len(pair[0].entry.examples), pair[0].id)
+        )
         yield _example(best, seen.body, "outcome", best.entry.outcome)
     live = [view for view in views.all if view.entry.outcome is Outcome.UNKNOWN and _by_status(view)]
     if live:
@@ -130,7 +132,14 @@ def _examples(views: Views) -> Iterator[dict[str, str]]:
     told = [view for view in views.all if view.entry.wait and view.entry.wait.field and view.entry.examples]
     if told:
         yield _example(told[0], told[0].entry.examples[0].body, "retry", told[0].entry.retry)
-    yield {"text": NOBODYS, "label": NOBODYS, "broker": "", "kind": "", "value": "", "word": "Not in the catalog"}
+    yield {
+        "text": NOBODYS,
+        "label": NOBODYS,
+        "broker": "",
+        "kind": "",
+        "value": "",
+        "word": "Not in the catalog",
+    }
 
 
 def _seen(view: View) -> list[Example]:

@@ -28,7 +28,10 @@ _ORDER = (
 _GROUPS: Mapping[Retry, tuple[str, str]] = {
     Retry.RECONCILE: ("Look it up first", "Something may be live. Find out before you send anything."),
     Retry.HALT: ("Send nothing", "It did not go through, and more traffic makes the lock-out longer."),
-    Retry.WAIT: ("Wait, then send it again", "It did not go through. The answer or its page states how long."),
+    Retry.WAIT: (
+        "Wait, then send it again",
+        "It did not go through. The answer or its page states how long.",
+    ),
     Retry.BACKOFF: ("Send it again, slowly", "It did not go through. Growing pauses, a few times at most."),
     Retry.RECONNECT: ("Connect again", "It did not go through. The connection is what failed."),
     Retry.AFTER_CHANGE: (
@@ -255,9 +258,7 @@ def _groups(own: Sequence[View], live: tuple[View, ...]) -> list[Group]:
         Group(
             retry,
             *_GROUPS[retry],
-            live
-            if retry is Retry.RECONCILE
-            else tuple(view for view in rest if view.entry.retry is retry),
+            live if retry is Retry.RECONCILE else tuple(view for view in rest if view.entry.retry is retry),
             retry is Retry.RECONCILE,
         )
         for retry in _ORDER

@@ -109,9 +109,9 @@ def _section(view: View, name: str) -> Iterator[str]:
         case "message":
             yield from _messages(view)
         case "support":
-            yield _fence(page.support, "text")
+            yield fence(page.support, "text")
         case "library":
-            yield _fence(page.library, "python")
+            yield fence(page.library, "python")
         case "sources":
             yield "\n".join(
                 f"- {_text(one.title)}{f', {one.place}' if one.place else ''}{f' <{one.url}>' if one.url else ''}"
@@ -131,7 +131,7 @@ def _steps(view: View) -> Iterator[str]:
         for number, step in steps:
             yield f"{number}. {ACTORS[step.who]}: {_text(step.do)}"
             if step.code:
-                yield _fence(step.code, "python")
+                yield fence(step.code, "python")
 
 
 def _messages(view: View) -> Iterator[str]:
@@ -143,7 +143,7 @@ def _messages(view: View) -> Iterator[str]:
     )
     for one in page.info.examples:
         yield f"{f'HTTP {one.status}. ' if one.status else ''}{GRADES[one.evidence]}:"
-        yield _fence(one.body or "(no body)", "json" if one.body[:1] in ("{", "[") else "text")
+        yield fence(one.body or "(no body)", "json" if one.body[:1] in ("{", "[") else "text")
 
 
 def redirects(view: View) -> Iterator[tuple[str, str]]:
@@ -169,12 +169,10 @@ def _text(value: str) -> str:
     parts = " ".join(value.split()).split("`")
     if len(parts) % 2 == 0:
         return _SYNTAX.sub(r"\\\g<0>", "'".join(parts))
-    return "`".join(
-        one if odd % 2 else _SYNTAX.sub(r"\\\g<0>", one) for odd, one in enumerate(parts)
-    )
+    return "`".join(one if odd % 2 else _SYNTAX.sub(r"\\\g<0>", one) for odd, one in enumerate(parts))
 
 
-def _fence(value: str, language: str) -> str:
+def fence(value: str, language: str) -> str:
     """A block of code. The fence is longer than any run of backticks in it."""
     marks = "`" * max([3, *(len(run) + 1 for run in _FENCE.findall(value))])
     return f"{marks}{language}\n{value}\n{marks}"

@@ -125,7 +125,8 @@ class Texts:
                 search.note("text form", form.id, group)
                 if form.unmistakable:
                     reading.own(form.broker)
-                self._stated(reading, group, Part(at, end, folded), search, depth)
+                stated = self._stated(reading, group, Part(at, end, folded), search, depth)
+                reading.channel = reading.channel or stated.channel
         for code in led.codes:
             for form in self._forms.by_code:
                 if reading.given.broker in (None, form.broker):
