@@ -1,8 +1,7 @@
 /** The one way in which a text is made comparable, and the words of a text. */
 
 /** Blanks and line ends as a class of an expression: JavaScript's own leaves out some and has U+FEFF besides. */
-export const BLANK =
-  "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+export const BLANK = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 
 const ONLY_BLANK = new RegExp(`^[${BLANK}]+$`);
 const WORD = /[a-z0-9_]+/g;
@@ -71,7 +70,9 @@ export function hidesWords(text) {
  * @param {string} text
  */
 export function lowered(text) {
-  return BEYOND_ASCII.test(text) ? text.replace(/[A-Z]+/g, (found) => found.toLowerCase()) : text.toLowerCase();
+  return BEYOND_ASCII.test(text)
+    ? text.replace(/[A-Z]+/g, (found) => found.toLowerCase())
+    : text.toLowerCase();
 }
 
 /**
@@ -132,10 +133,15 @@ export class Folded {
     if (isPlain(this.original)) return [start, end];
     /** @type {Shift[][]} */
     const shifts = [];
-    const text = inSteps(this.original, (one, pattern, replacement) => noted(one, pattern, replacement, shifts));
+    const text = inSteps(this.original, (one, pattern, replacement) =>
+      noted(one, pattern, replacement, shifts),
+    );
     const lead = stripped(text)[1];
     const inOriginal = (/** @type {number} */ at) =>
-      Math.min(shifts.reduceRight((place, shift) => before(shift, place), at + lead), this.original.length);
+      Math.min(
+        shifts.reduceRight((place, shift) => before(shift, place), at + lead),
+        this.original.length,
+      );
     return [inOriginal(start), inOriginal(end)];
   }
 }

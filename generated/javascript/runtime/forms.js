@@ -2,7 +2,8 @@
 
 import { push } from "./lookup.js";
 import { kindOf } from "./slots.js";
-import { isWordy, Template } from "./template.js";
+import { saysMore } from "./stated.js";
+import { Template } from "./template.js";
 import { integerOf } from "./values.js";
 
 /** @import {Folded} from "./fold.js" */
@@ -57,7 +58,9 @@ export class TextForm {
       const stop = at + digits.length;
       const found = this._template
         .fits(low, at - AROUND_CODE, stop + AROUND_CODE)
-        .find(([start, end, spans]) => spans.some((span) => isEnd(span, at, stop)) && isWhole(low, start, end));
+        .find(
+          ([start, end, spans]) => spans.some((span) => isEnd(span, at, stop)) && isWhole(low, start, end),
+        );
       if (found) return [found[0], this._values(folded, found[2])];
     }
     return null;
@@ -71,7 +74,10 @@ export class TextForm {
   _values({ plain }, spans) {
     const { names, slots } = this._template;
     return Object.fromEntries(
-      spans.map(([start, end], number) => [names[number], valueOf(plain.slice(start, end).trim(), slots[number])]),
+      spans.map(([start, end], number) => [
+        names[number],
+        meaning(plain.slice(start, end).trim(), slots[number]),
+      ]),
     );
   }
 }
@@ -96,7 +102,7 @@ export class TextForms {
  * @param {string} text
  * @param {string | undefined} slot
  */
-function valueOf(text, slot = "") {
+function meaning(text, slot = "") {
   if (kindOf(slot) === "int") return integerOf(text);
   if (kindOf(slot) === "close") return Number.parseInt(text.slice(2, 4) + text.slice(6, 8), HEX);
   return text;
@@ -119,6 +125,6 @@ function isEnd([start, end], at, stop) {
  * @param {number} end
  */
 function isWhole(low, start, end) {
-  const isCut = (/** @type {number} */ at) => isWordy(low.charAt(at - 1)) && isWordy(low.charAt(at));
+  const isCut = (/** @type {number} */ at) => saysMore(low.charAt(at - 1)) && saysMore(low.charAt(at));
   return !isCut(start) && !isCut(end);
 }

@@ -150,7 +150,9 @@ export class Lookup {
    */
   saidIn(text) {
     const said = new Set(words(text));
-    return [...said].flatMap((word) => this.anchors.get(word) ?? []).filter((template) => template.isSaid(said));
+    return [...said]
+      .flatMap((word) => this.anchors.get(word) ?? [])
+      .filter((template) => template.isSaid(said));
   }
 
   /**

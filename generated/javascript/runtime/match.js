@@ -137,7 +137,10 @@ export class Recognition {
    */
   reads(operation, broker = null) {
     const asked = broker === null ? [...this._data.keys()] : [this._known(broker)];
-    return onlyReads(operation, asked.map((one) => this._plan(one).operations));
+    return onlyReads(
+      operation,
+      asked.map((one) => this._plan(one).operations),
+    );
   }
 
   /**
@@ -171,7 +174,10 @@ export class Recognition {
     if (channel !== null) among("channel", channel, channels);
     let matcher = this._matchers.get(broker);
     if (!matcher) {
-      matcher = new Matcher(asked.map((one) => this._plan(one)), this._common);
+      matcher = new Matcher(
+        asked.map((one) => this._plan(one)),
+        this._common,
+      );
       this._matchers.set(broker, matcher);
     }
     return matcher;

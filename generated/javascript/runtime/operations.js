@@ -41,7 +41,9 @@ function isOf(operation, template) {
   return (
     method === wantedMethod &&
     parts.length === pattern.length &&
-    parts.every((part, number) => part === pattern[number] || (part !== "" && /^\{.*\}$/.test(pattern[number] ?? "")))
+    parts.every(
+      (part, number) => part === pattern[number] || (part !== "" && /^\{.*\}$/.test(pattern[number] ?? "")),
+    )
   );
 }
 

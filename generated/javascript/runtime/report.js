@@ -66,7 +66,10 @@ export class Reading {
    * @param {number} [read.order] which place of the source it is
    * @param {number} [read.at] where in its text it begins
    */
-  constructor(given, { code = null, message = null, fields = null, body = null, owners, order = 0, at = 0 } = {}) {
+  constructor(
+    given,
+    { code = null, message = null, fields = null, body = null, owners, order = 0, at = 0 } = {},
+  ) {
     this.given = given;
     this.channel = given.channel;
     this.status = given.status;

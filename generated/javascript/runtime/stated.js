@@ -53,10 +53,13 @@ export class StatedValues {
   groups({ plain }) {
     /** @type {Group[]} */
     const groups = [];
-    for (const { 1: key = "", 2: opener, 3: double, 4: single, 5: bare = "", index } of plain.matchAll(this._pattern)) {
+    for (const { 1: key = "", 2: opener, 3: double, 4: single, 5: bare = "", index } of plain.matchAll(
+      this._pattern,
+    )) {
       const fields = groups.at(-1)?.[1];
       const value = opener ? (opener === "{" ? {} : []) : (double ?? single ?? bareValue(bare));
-      const again = fields && Object.hasOwn(fields, key) && (typeof fields[key] !== "object" || fields[key] === null);
+      const again =
+        fields && Object.hasOwn(fields, key) && (typeof fields[key] !== "object" || fields[key] === null);
       if (fields && !again) fields[key] = value;
       else groups.push([index, { [key]: value }]);
     }
@@ -99,7 +102,11 @@ export class Statuses {
     /** @type {[at: number, status: number] | null} */
     let first = null;
     for (const number of numbers) {
-      for (let at = text.indexOf(number); at >= 0 && (!first || at < first[0]); at = text.indexOf(number, at + 1)) {
+      for (
+        let at = text.indexOf(number);
+        at >= 0 && (!first || at < first[0]);
+        at = text.indexOf(number, at + 1)
+      ) {
         if (this._isStatus(text, at)) first = [at, Number(number)];
       }
     }
@@ -129,7 +136,10 @@ export class Statuses {
   _saidBehind(behind) {
     if (!behind.startsWith(" ")) return false;
     const said = behind.slice(1);
-    const longest = Math.max(-1, ...this._behind.filter((one) => said.startsWith(one)).map((one) => one.length));
+    const longest = Math.max(
+      -1,
+      ...this._behind.filter((one) => said.startsWith(one)).map((one) => one.length),
+    );
     return longest >= 0 && !LETTER.test(said.charAt(longest));
   }
 
@@ -177,7 +187,9 @@ function beginsLine(before, isCut) {
  * @param {readonly (readonly string[])[]} phrases
  */
 function endsWith(spoken, phrases) {
-  return phrases.some((said) => said.every((word, number) => spoken[spoken.length - said.length + number] === word));
+  return phrases.some((said) =>
+    said.every((word, number) => spoken[spoken.length - said.length + number] === word),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@
 import { Folded, hidesWords, words } from "./fold.js";
 import { Reading, withOwner } from "./report.js";
 import { CUT_OFF, CUT_OFF_FALLBACK } from "./rows.js";
-import { calledCodes, hosts, mayBeStatus, saysMore, StatedValues, Statuses } from "./stated.js";
+import { calledCodes, hosts, mayBeStatus, StatedValues, Statuses, saysMore } from "./stated.js";
 import { STATUSES, Triggers } from "./triggers.js";
 import { isDecimal, kindOf, StatedFields } from "./values.js";
 
@@ -77,6 +77,7 @@ export class Texts {
       reading.channel ??= stated.channel;
     }
     this._byForms(led, folded, reading, search, depth);
+    this._byCodes(led, folded, reading, search, depth);
     this._byNames(led, folded, reading, search);
     if (!this._byTemplates(led, folded, reading, search)) this._cutOff(led, folded, reading, search);
     if (given.broker !== null) this._bodies.byStatus(given.broker, reading, search);
@@ -105,8 +106,12 @@ export class Texts {
       cuts:
         broker === null
           ? []
-          : [...begun.filter((template) => template.isBegun(last)), ...triggers.brokenOff(spoken)].filter(isOf),
-      forms: each(this._forms.byWord).filter((form) => form.isSaid(said) && (broker ?? form.broker) === form.broker),
+          : [...begun.filter((template) => template.isBegun(last)), ...triggers.brokenOff(spoken)].filter(
+              isOf,
+            ),
+      forms: each(this._forms.byWord).filter(
+        (form) => form.isSaid(said) && (broker ?? form.broker) === form.broker,
+      ),
       statuses: broker === null ? [] : hits.filter((word) => STATUSES.has(word) && mayState(text, word)),
       codes: each(triggers.numbers),
       names: each(triggers.names),
@@ -160,11 +165,15 @@ export class Texts {
    */
   _stated(reading, [at, stated], search, depth) {
     for (const value of Object.values(stated)) {
-      const told = typeof value === "number" || typeof value === "string" ? this._lookup.toldBy(String(value)) : null;
+      const told =
+        typeof value === "number" || typeof value === "string" ? this._lookup.toldBy(String(value)) : null;
       if (told !== null) reading.own(told);
     }
     const { channel, status, owners, order } = reading;
-    const fields = new StatedFields(stated, { ...reading.given, channel, status, owners }, depth + 1, { order, at });
+    const fields = new StatedFields(stated, { ...reading.given, channel, status, owners }, depth + 1, {
+      order,
+      at,
+    });
     return this._bodies.gatherStated(fields, search);
   }
 
@@ -182,6 +191,18 @@ export class Texts {
         this._stated(reading, group, search, depth);
       }
     }
+  }
+
+  /**
+   * Forms without words, each around a code.
+   *
+   * @param {Led} led
+   * @param {Folded} folded
+   * @param {Reading} reading
+   * @param {Search} search
+   * @param {number} depth
+   */
+  _byCodes(led, folded, reading, search, depth) {
     for (const code of led.codes) {
       for (const form of this._forms.byCode) {
         if ((reading.given.broker ?? form.broker) !== form.broker) continue;

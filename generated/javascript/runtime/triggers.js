@@ -20,7 +20,10 @@ const FIRST_FAILURE = 400;
 const FAILURES = 200;
 
 /** What may be an HTTP status of a failure. */
-export const STATUSES = new Set([...Array.from({ length: FAILURES }, (_, one) => String(FIRST_FAILURE + one)), "308"]);
+export const STATUSES = new Set([
+  ...Array.from({ length: FAILURES }, (_, one) => String(FIRST_FAILURE + one)),
+  "308",
+]);
 
 /** Words by what they lead to. */
 export class Triggers {
@@ -85,7 +88,9 @@ export class Triggers {
    * @param {readonly string[]} spoken
    */
   brokenOff(spoken) {
-    return spoken.slice(-SHORT_MESSAGE).flatMap((word) => this._beginnings.get(word.slice(0, BEGINNING)) ?? []);
+    return spoken
+      .slice(-SHORT_MESSAGE)
+      .flatMap((word) => this._beginnings.get(word.slice(0, BEGINNING)) ?? []);
   }
 
   /**

@@ -26,7 +26,9 @@ const SURE_NUMBER = /^-?[0-9]{1,15}$/;
  * @throws {SyntaxError} where it is no JSON
  */
 export function parsed(text) {
-  return JSON.parse(text.replace(TOKEN, (one) => (one.startsWith('"') || SURE_NUMBER.test(one) ? one : `"${one}"`)));
+  return JSON.parse(
+    text.replace(TOKEN, (one) => (one.startsWith('"') || SURE_NUMBER.test(one) ? one : `"${one}"`)),
+  );
 }
 
 /**

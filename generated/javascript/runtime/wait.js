@@ -23,8 +23,7 @@ const DATE = /^(?:[A-Za-z]{3,9}, *)?[0-9]{1,2}[ -][A-Za-z]{3}[ -][0-9]{2,4} [0-9
 export function waitSeconds(wait, stated, headers, now) {
   const header = headerOf(headers, wait.header);
   const end = numberOf(headerOf(headers, wait.until_header));
-  const found =
-    numberOf(stated) ?? numberOf(header) ?? until(dateOf(header), now) ?? until(end, now);
+  const found = numberOf(stated) ?? numberOf(header) ?? until(dateOf(header), now) ?? until(end, now);
   if (found === null || found < 0 || found > (wait.cap ?? LONGEST)) return wait.seconds ?? null;
   return Math.max(found, SHORTEST);
 }

@@ -70,33 +70,60 @@ export class Bodies {
    */
   _byForms(fields, search, read) {
     const shape = this._shapes.of(fields);
-    /** @type {Set<string>} */
-    const done = new Set();
     /** @type {Map<string, EnvelopeRow>} */
     const around = new Map();
     const start = search.found.length;
     let allSaid = false;
+    for (const [form, rows, isBeside] of this._held(shape, fields)) {
+      if (isBeside) {
+        for (const [broker, row] of rows) around.set(broker, row);
+      } else {
+        for (const key of form.keys) read.add(key);
+        allSaid = this._byForm(form, rows, shape, fields, search) || allSaid;
+      }
+    }
+    if (search.found.length === start) {
+      for (const [broker, row] of around)
+        this.byStatus(broker, this._reading(row, fields, null, null), search);
+    }
+    return allSaid;
+  }
+
+  /**
+   * The first envelope of each broker that holds; before it those whose content stands beside them, of which
+   * only what they tell of the content counts.
+   *
+   * @param {Shape} shape
+   * @param {Fields} fields
+   * @returns {Generator<[form: Form, rows: Rows, isBeside: boolean], undefined>}
+   */
+  *_held(shape, fields) {
+    /** @type {Set<string>} */
+    const done = new Set();
     for (const form of shape.forms) {
       const rows = this._holding(form, fields, done);
       const [first] = rows.values();
       if (!first) continue;
-      if (form.inner.length && fields.holdsBeside(form.inner)) {
-        fields.given = within(first, fields);
-        for (const [broker, row] of rows) around.set(broker, row);
-        continue;
-      }
-      for (const broker of rows.keys()) done.add(broker);
-      const errors = new Map([...rows].filter(([, row]) => !row.success));
-      allSaid ||= errors.size < rows.size;
-      if (errors.size) {
-        for (const [key, ...deeper] of [form.message, form.code]) if (key !== undefined && !deeper.length) read.add(key);
-        allSaid = this._read(form, errors, shape, fields, search) || allSaid;
-      }
+      const isBeside = form.inner.length > 0 && fields.holdsBeside(form.inner);
+      if (isBeside) fields.given = within(first, fields);
+      else for (const broker of rows.keys()) done.add(broker);
+      yield [form, rows, isBeside];
     }
-    if (search.found.length === start) {
-      for (const [broker, row] of around) this.byStatus(broker, this._reading(row, fields, null, null), search);
-    }
-    return allSaid;
+  }
+
+  /**
+   * Read by an envelope that holds. Tell whether that is all there is to read.
+   *
+   * @param {Form} form
+   * @param {Rows} rows
+   * @param {Shape} shape
+   * @param {Fields} fields
+   * @param {Search} search
+   */
+  _byForm(form, rows, shape, fields, search) {
+    const errors = new Map([...rows].filter(([, row]) => !row.success));
+    const allSaid = errors.size > 0 && this._read(form, errors, shape, fields, search);
+    return allSaid || errors.size < rows.size;
   }
 
   /**
@@ -135,7 +162,9 @@ export class Bodies {
     const text = form.message.length ? fields.value(form.message) : undefined;
     const message = isMessage(text) ? text : null;
     const code = form.code.length ? asText(fields.value(form.code)) : null;
-    const readings = new Map([...rows].map(([broker, row]) => [broker, this._reading(row, fields, code, message)]));
+    const readings = new Map(
+      [...rows].map(([broker, row]) => [broker, this._reading(row, fields, code, message)]),
+    );
     for (const signature of shape.fields) {
       const reading = readings.get(signature.broker);
       if (reading && hasField(signature, fields)) this.add(signature, reading, search);
@@ -183,7 +212,15 @@ export class Bodies {
     const inner = within(row, fields);
     const owners = withOwner(inner.owners, this._lookup.toldBy(code));
     const { order, at } = fields;
-    return new Reading(inner, { code, message, fields, body: message === null ? null : "text", owners, order, at });
+    return new Reading(inner, {
+      code,
+      message,
+      fields,
+      body: message === null ? null : "text",
+      owners,
+      order,
+      at,
+    });
   }
 
   /**
@@ -236,7 +273,10 @@ export class Bodies {
         const reading = readings.get(signature.broker);
         if (reading && this._lookup.admits(signature, reading)) {
           const rank = signature.rank + MESSAGE_IN_FIELD;
-          const counted = this.counted({ signature, rank, reading, template, spans, folded, start, end }, search);
+          const counted = this.counted(
+            { signature, rank, reading, template, spans, folded, start, end },
+            search,
+          );
           specific ||= counted && !signature.fallback;
         }
       }
@@ -272,7 +312,8 @@ export class Bodies {
    * @param {Search} search
    */
   byStatus(broker, reading, search) {
-    for (const signature of this._lookup.ofStatus(broker, reading.status)) this.add(signature, reading, search);
+    for (const signature of this._lookup.ofStatus(broker, reading.status))
+      this.add(signature, reading, search);
   }
 
   /**

@@ -67,7 +67,13 @@ export class Matcher {
   _searched(source, { broker = null, status, channel = null }) {
     const search = new Search();
     /** @type {Given} */
-    const given = { broker, channel, status: asStatus(status), owners: broker === null ? [] : [broker], requestId: null };
+    const given = {
+      broker,
+      channel,
+      status: asStatus(status),
+      owners: broker === null ? [] : [broker],
+      requestId: null,
+    };
     try {
       this._visit(source, given, search, 0);
     } catch {
@@ -125,7 +131,7 @@ export class Matcher {
    */
   _text(text, given, search, depth) {
     const [inner] = stripped(text);
-    const value = /^[{["]/.test(inner) && /[}\]"]$/.test(inner) ? valueOf(inner) : undefined;
+    const value = /^[{["]/.test(inner) && /[}\]"]$/.test(inner) ? jsonOf(inner) : undefined;
     if (value !== undefined) {
       this._visit(value, given, search, depth + 1);
     } else if (search.texts < MAX_TEXTS) {
@@ -142,7 +148,7 @@ export class Matcher {
  * @param {string} text
  * @returns {unknown}
  */
-function valueOf(text) {
+function jsonOf(text) {
   try {
     return parsed(text);
   } catch {

@@ -271,12 +271,25 @@ export function planOf(data, common) {
     envelopes: data.envelopes.map((one) => envelopeRow(one, broker)),
     forms: data.forms.map(([id, text, trigger, unmistakable = false]) => {
       const pieces = typeof text === "string" ? text.split(SLOT) : text;
-      return { id, broker, pieces, trigger, words: distinct(literalWords(pieces).map(([word]) => word)), unmistakable };
+      return {
+        id,
+        broker,
+        pieces,
+        trigger,
+        words: distinct(literalWords(pieces).map(([word]) => word)),
+        unmistakable,
+      };
     }),
     templates: rows,
     fields,
-    anchors: grouped(led.map(([anchor]) => anchor), keys),
-    heads: grouped(led.map(([anchor, head]) => head ?? anchor), keys),
+    anchors: grouped(
+      led.map(([anchor]) => anchor),
+      keys,
+    ),
+    heads: grouped(
+      led.map(([anchor, head]) => head ?? anchor),
+      keys,
+    ),
     signatures: data.signatures.map((one) => signatureRow(one, broker, "status")),
     entries: new Map(Object.entries(data.entries).map(([id, one]) => [`${broker}.${id}`, entryRow(one)])),
     operations,
@@ -330,7 +343,8 @@ function literalWords(pieces) {
     const literal = /** @type {string} */ (pieces[number]);
     for (const { 0: word, index } of literal.matchAll(WORD)) {
       const end = index + word.length;
-      const touchesSlot = (index === 0 && number > 0) || (end === literal.length && number < pieces.length - 1);
+      const touchesSlot =
+        (index === 0 && number > 0) || (end === literal.length && number < pieces.length - 1);
       if (!touchesSlot) found.push([word, done + end]);
     }
     done += literal.length;
@@ -427,7 +441,17 @@ function pathOf(path) {
 function entryRow(data) {
   const [words, rest] = typeof data === "string" ? [data, {}] : data;
   const [category = "", outcome = "", retry = "", retryRead = retry] = words.split(" ");
-  return { fallback: false, mayRepeat: false, wait: null, fields: [], ...rest, category, outcome, retry, retryRead };
+  return {
+    fallback: false,
+    mayRepeat: false,
+    wait: null,
+    fields: [],
+    ...rest,
+    category,
+    outcome,
+    retry,
+    retryRead,
+  };
 }
 
 /**

@@ -31,6 +31,7 @@ class Envelope {
  * @property {Path} code
  * @property {Path} inner
  * @property {Path} each
+ * @property {readonly string[]} keys those that the form reads on a body's first level
  * @property {readonly (readonly [Path, Check])[]} checks
  * @property {string} alike
  */
@@ -100,5 +101,6 @@ export class Shapes {
  */
 function formOf({ row, checks, alike }) {
   const { message, code, inner, each } = row;
-  return { rows: new Map(), message, code, inner, each, checks, alike };
+  const keys = [message, code].filter((path) => path.length === 1).flat();
+  return { rows: new Map(), message, code, inner, each, keys, checks, alike };
 }

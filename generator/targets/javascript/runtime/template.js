@@ -237,7 +237,10 @@ export class Template {
     if (beside === "any") return true;
     return (
       (start <= 1 || lines[start - 1] !== " " || this._freeBefore(low, plain, start, beside)) &&
-      (end === null || end + 1 >= low.length || lines[end] !== " " || this._freeBehind(low, plain, end, beside))
+      (end === null ||
+        end + 1 >= low.length ||
+        lines[end] !== " " ||
+        this._freeBehind(low, plain, end, beside))
     );
   }
 
@@ -250,7 +253,9 @@ export class Template {
   _freeBefore(low, plain, start, beside) {
     if (beside !== "nothing") return !LOWER.test(plain.charAt(start - 2));
     const before = low.slice(Math.max(0, start - TAIL), start - 1);
-    return !isWordy(before.slice(-1)) || [...this._levels, ...this._codes].some((one) => before.endsWith(one));
+    return (
+      !isWordy(before.slice(-1)) || [...this._levels, ...this._codes].some((one) => before.endsWith(one))
+    );
   }
 
   /**
@@ -317,20 +322,15 @@ export class Template {
     let at = begin;
     let seen = 0;
     for (const [index, literal] of this.literals.entries()) {
-      if (!low.startsWith(literal, at)) {
-        const rest = low.slice(at);
-        if (!literal.startsWith(rest)) return NOTHING_SEEN;
-        return [seen + rest.length, isWordy(rest.slice(-1)) && isWordy(literal.charAt(rest.length))];
-      }
+      if (!low.startsWith(literal, at)) return partOf(literal, low.slice(at), seen);
       seen += literal.length;
       at += literal.length;
       const slot = this.slots[index];
-      if (at >= low.length || slot === undefined) break;
-      at = slotEnd(low, at, typeOf(slot), this.literal(index + 1));
+      if (at < low.length && slot !== undefined) at = slotEnd(low, at, typeOf(slot), this.literal(index + 1));
       if (at === BROKEN) return NOTHING_SEEN;
-      if (at < 0 || at >= low.length) break;
+      if (at === GOES_ON || at >= low.length) return [seen, false];
     }
-    return at < 0 || at >= low.length ? [seen, false] : NOTHING_SEEN;
+    return NOTHING_SEEN;
   }
 }
 
@@ -339,6 +339,19 @@ const NOTHING_SEEN = [-1, false];
 /** What an open slot ends at that goes on to the end of the text, and what is no value of a slot. */
 const GOES_ON = -1;
 const BROKEN = -2;
+
+/**
+ * What is seen where the rest of a text is no more than a part of a literal.
+ *
+ * @param {string} literal
+ * @param {string} rest
+ * @param {number} seen how much was seen before
+ * @returns {[seen: number, withinWord: boolean]}
+ */
+function partOf(literal, rest, seen) {
+  if (!literal.startsWith(rest)) return NOTHING_SEEN;
+  return [seen + rest.length, isWordy(rest.slice(-1)) && isWordy(literal.charAt(rest.length))];
+}
 
 /**
  * Where a slot ends that begins at that place.
@@ -404,8 +417,12 @@ function openEnd({ low, lines }, start, at) {
   const lineEnd = lines.indexOf("\n", at);
   const stop = lineEnd < 0 ? low.length - Number(low.endsWith(".")) : lineEnd;
   const quote = start ? low.charAt(start - 1) : "";
-  if (!["\"", "'", "`"].includes(quote)) return stop;
-  for (let close = low.indexOf(quote, at); close >= 0 && close < stop; close = low.indexOf(quote, close + 1)) {
+  if (!['"', "'", "`"].includes(quote)) return stop;
+  for (
+    let close = low.indexOf(quote, at);
+    close >= 0 && close < stop;
+    close = low.indexOf(quote, close + 1)
+  ) {
     if (close + 1 >= stop || !isWordy(low.charAt(close + 1))) return close;
   }
   return stop;
