@@ -12,13 +12,13 @@ from generator.authoring.new import Refusal, add_stub
 from generator.authoring.rename import rename
 from generator.findings import Finding, Format, has_errors, render
 from generator.history import cli as history
-from generator.load.files import load
+from generator.load.files import CatalogFiles, load
 from generator.output import Difference, write_file
 from generator.shape import check_shape
 from generator.stages import REGENERATE, Mode, check, run
 
 ROOT = Path(__file__).parent.parent
-OK, FAILED = 0, 1
+OK, FAILED, UNREADABLE = 0, 1, 3
 MOST_STALE = 40
 """Stale files that are named one by one."""
 
@@ -56,6 +56,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--check", action="store_true", help="write nothing; fail if committed files are not fresh"
     )
+    command.add_argument(
+        "--base",
+        metavar="REV",
+        help="with --check: what is as in this revision may be stale, for main makes it fresh",
+    )
     command.set_defaults(run=_build)
 
     command = commands.add_parser("format", help="write the catalog's files in canonical form")
@@ -76,6 +81,14 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=("text", "markdown"), default="text", help="how to print it")
     command.add_argument("--write", action="store_true", help="add the stubs to the catalog")
     command.set_defaults(run=_draft)
+
+    command = commands.add_parser("drift", help="compare the vendors' specifications with the catalog")
+    command.add_argument(
+        "--folder", type=Path, help="where the vendors' files are (default: specifications/)"
+    )
+    command.add_argument("--fetch", action="store_true", help="fetch the files first that have an address")
+    command.add_argument("--format", choices=("text", "markdown"), default="text", help="how to print it")
+    command.set_defaults(run=_drift)
 
     command = commands.add_parser("rename", help="give an entry another id; the old one stays accepted")
     command.add_argument("old", help="the full id that it has")
@@ -102,11 +115,17 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     mode = Mode.CHECK if options.check else Mode.WRITE
+    if mode is Mode.WRITE:
+        files, _ = load(options.root / "catalog")
+        if files is not None and not has_errors(check_shape(files)):
+            _write_in_form(files, options.root)
     checked, differences = run(options.root, mode)
     _print_findings(checked.findings, "text")
     if checked.subject is None:
         print("Nothing was written.", file=sys.stderr)
         return FAILED
+    if mode is Mode.CHECK and options.base is not None:
+        return _say_whether_untouched(differences, options.root, options.base)
     if mode is Mode.CHECK:
         return _say_whether_fresh(differences)
     for folder, difference in differences.items():
@@ -126,6 +145,22 @@ def _say_whether_fresh(differences: Mapping[str, Difference]) -> int:
     return FAILED
 
 
+def _say_whether_untouched(differences: Mapping[str, Difference], root: Path, base: str) -> int:
+    """A branch may leave what is generated as it was, and may not edit it by hand or build some of it."""
+    from generator.history.revision import Unreadable, touched
+
+    try:
+        changed = touched(root, base, *differences)
+    except Unreadable as unreadable:
+        print(f"{unreadable}\n    mend: {unreadable.mend}", file=sys.stderr)
+        return UNREADABLE
+    by_hand = {folder: one.among(changed, folder) for folder, one in differences.items()}
+    if any(differences.values()) and not any(by_hand.values()):
+        print(f"What is generated is as in {base}; it is made anew after the merge.")
+        return OK
+    return _say_whether_fresh(by_hand)
+
+
 def _format(options: argparse.Namespace) -> int:
     files, findings = load(options.root / "catalog")
     findings = findings if files is None else check_shape(files)
@@ -133,15 +168,21 @@ def _format(options: argparse.Namespace) -> int:
         _print_findings(findings, "text")
         print("Nothing was written.", file=sys.stderr)
         return FAILED
+    changed = _write_in_form(files, options.root)
+    print(f"{changed} of {len(files.documents)} files changed.")
+    return OK
+
+
+def _write_in_form(files: CatalogFiles, root: Path) -> int:
+    """Write the files that are not in canonical form, say which, and return how many there were."""
     changed = 0
     for document in files.documents:
         text = canonical_text(document)
         if text != document.text:
-            write_file(options.root / document.file, text)
+            write_file(root / document.file, text)
             print(f"formatted: {document.file}")
             changed += 1
-    print(f"{changed} of {len(files.documents)} files changed.")
-    return OK
+    return changed
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -180,6 +221,26 @@ def _lines(file: Path) -> Sequence[str]:
         return file.read_text("utf-8", "replace").splitlines()
     except OSError as error:
         raise Refusal(f"{file} cannot be read: {error.strerror}.", "Name a file of payloads.") from None
+
+
+def _drift(options: argparse.Namespace) -> int:
+    from generator.authoring import drift as drifting
+
+    folder: Path = options.folder or options.root / drifting.FOLDER
+    try:
+        for file in drifting.fetch(options.root, folder) if options.fetch else ():
+            print(f"fetched: {file}", file=sys.stderr)
+        found = drifting.drift(options.root, folder)
+    except drifting.Missing as missing:
+        print(f"{missing}\n    mend: {missing.mend}", file=sys.stderr)
+        return UNREADABLE
+    except Refusal as refusal:
+        print(f"{refusal}\n    mend: {refusal.mend}", file=sys.stderr)
+        return FAILED
+    text = drifting.as_markdown(found) if options.format == "markdown" else drifting.as_text(found)
+    if text:
+        print(text)
+    return FAILED if any(one.is_error for one in found) else OK
 
 
 def _rename(options: argparse.Namespace) -> int:

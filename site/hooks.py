@@ -1,32 +1,84 @@
-"""What mkdocs is told on its way: pages that are HTML already pass as they are, and so do Markdown files for machines.
+"""What mkdocs is told on its way: what is published besides the documents, and which are HTML already.
 
 The generator knows nothing of mkdocs, and mkdocs nothing of the catalog; this is all that lies between them.
 """
 
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 AS_IT_IS = ".txt"
 """The end of the names of Markdown files that are published as they are; it is dropped."""
+ROOT = Path(__file__).parents[1]
+WATCHED = ("catalog", "site/pages", "site/theme")
+PUBLISHED = {
+    "generated/catalog.json": "catalog.json",
+    "generated/coverage.json": "coverage.json",
+    "generated/javascript": "assets/broker-errors",
+    "schema": "schema",
+}
+"""Files and folders of the repository that have an address of their own, by where they are."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give files that must not become pages their names back."""
+    """Give files that must not become pages their names back, and publish what stands elsewhere."""
     for file in files:
         if file.src_uri.endswith(f".md{AS_IT_IS}"):
             file.dest_uri = file.src_uri.removesuffix(AS_IT_IS)
+    for source, address in PUBLISHED.items():
+        for path in _files(ROOT / source):
+            below = path.relative_to(ROOT / source).as_posix()
+            uri = address if below == "." else f"{address}/{below}"
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+    config.extra["documents"] = {file.src_uri for file in files.documentation_pages()}
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep what is HTML already away from the Markdown parser, which would take most of the time of a build."""
+def _files(place: Path) -> list[Path]:
+    if place.is_file():
+        return [place]
+    return sorted(path for path in place.rglob("*") if path.is_file() and path.suffix in _KINDS)
+
+
+_KINDS = (".js", ".json", ".ts")
+
+
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """Keep what is HTML already away from the Markdown parser, which would take most of the time."""
     if "html" not in page.meta:
         return markdown
     page.meta["body"] = markdown
     return ""
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_content(html: str, page: Page, **_: object) -> str:
     """Put it back."""
-    return page.meta.pop("body", html)
+    body: str = page.meta.pop("body", html)
+    return body
+
+
+def on_template_context(context: dict[str, object], **_: object) -> dict[str, object]:
+    """Let the way to the root end without a slash everywhere: templates write it."""
+    return {**context, "base_url": str(context["base_url"]).rstrip("/")}
+
+
+def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: object) -> LiveReloadServer:
+    """While the site is shown: a change of the catalog, of a page or of the theme makes everything anew.
+
+    Where the catalog has errors, they are printed, and what was there before stays.
+    """
+
+    def rebuild() -> None:
+        subprocess.run([sys.executable, "-m", "generator", "--root", str(ROOT), "build"], cwd=ROOT, check=False)
+        builder()
+
+    server.builder = rebuild
+    for folder in WATCHED:
+        server.watch(str(ROOT / folder))
+    return server

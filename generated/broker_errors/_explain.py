@@ -1,135 +1,136 @@
-"""The text of an error's page, for a terminal. The sections and their order are those of the site's page."""
+"""The page of an error as plain text, for a terminal."""
 
+from collections.abc import Callable, Mapping
 from textwrap import TextWrapper, indent
 
 from ._errors import BrokerError
-from ._info import EntryInfo, Signature, Source, Step, info_of, term_of
-from ._wait import Wait
-from ._wording import wait_sentence
-from ._words import Retry
+from ._info import Source, info_of
+from ._page import ACTORS, DUE, GRADES, SECTIONS, Answer, Page, Wording, shown
 
 WIDTH = 88
 
-_WHO = {"developer": "Developer", "account_owner": "Account owner", "broker": "Broker"}
+Fill = Callable[..., str]
+"""Wraps a text to the width; ``first`` and ``then`` are the indents of its first line and of the others."""
 
 
-def _fill(text: str, first: str = "", then: str = "") -> str:
-    """Wrap a text at blanks only: names and ids with hyphens stay whole."""
-    wrapper = TextWrapper(
-        WIDTH, initial_indent=first, subsequent_indent=then, break_on_hyphens=False, break_long_words=False
-    )
-    return wrapper.fill(text)
+def explain(error: BrokerError, width: int = WIDTH) -> str:
+    """All that the page of ``error`` says, as plain text. Prose is wrapped to ``width`` columns."""
+    return text_of(Page(info_of(error)), width)
 
 
-def explain(error: BrokerError) -> str:
-    """All that the page of ``error`` says, as plain text."""
-    info = info_of(error)
-    title = f"{info.title}\n{'=' * len(info.title)}\n{error.value} ({info.category})"
-    sections = [
-        ("What you see", _seen(info)),
-        ("What it means", _meaning(info)),
-        ("Did it go through?", _outcome(info)),
-        ("May I retry?", _retry(info)),
-        ("Why", _bullets(info.causes)),
-        ("What to do", _steps(info.remediation)),
-        ("Code", _code(info.remediation)),
-        ("Other wordings", _wordings(info)),
-        ("Where documented", _documented(info)),
-        ("Related", _bullets(tuple(f"{info.broker}.{name}" for name in info.related))),
+def text_of(page: Page, width: int = WIDTH) -> str:
+    """A page as plain text: the verdict, then the sections under their questions."""
+
+    def fill(text: str, first: str = "", then: str = "") -> str:
+        """Wrap a text at blanks only: names and ids with hyphens stay whole."""
+        wrapper = TextWrapper(
+            width,
+            initial_indent=first,
+            subsequent_indent=then,
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+        return wrapper.fill(text)
+
+    parts = [_heading(page, width), _verdict(page, fill)]
+    for name in page.sections:
+        question = SECTIONS[name]
+        parts.append(f"{question}\n{'-' * len(question)}\n{_SECTIONS[name](page, fill)}")
+    return "\n\n".join(parts)
+
+
+def _heading(page: Page, width: int) -> str:
+    info = page.info
+    title = shown(page.head)
+    known = [*(f"HTTP {status}" for status in page.statuses), *(f"code {code}" for code in page.codes)]
+    lines = [
+        title,
+        "=" * min(len(title), width),
+        *([f"{info.title}."] if page.head != info.title else []),
+        f"{info.id} ({', '.join([info.category, *known])})",
     ]
-    return "\n\n".join([title, *(f"{name}\n{'-' * len(name)}\n{text}" for name, text in sections if text)])
+    return "\n".join(lines)
 
 
-def _seen(info: EntryInfo) -> str:
-    if not info.examples:
-        return ""
-    example = info.examples[0]
-    status = "" if example.status is None else f"HTTP {example.status}\n"
-    return f"{status}{example.body or '(no body)'}\n\n({example.evidence})"
-
-
-def _meaning(info: EntryInfo) -> str:
-    parts = [info.meaning]
-    if info.fallback:
-        parts.append("This entry stands for what no other entry names.")
-    if info.deprecated is not None:
-        use = f" Use {info.broker}.{info.deprecated.use}." if info.deprecated.use else ""
-        retired = f"Retired since {info.deprecated.since} ({info.deprecated.reason})."
-        parts.append(f"{retired}{use} {info.deprecated.note or ''}")
-    return "\n\n".join(_fill(part) for part in parts)
-
-
-def _outcome(info: EntryInfo) -> str:
-    return _fill(f"{info.outcome}: {term_of('outcomes', info.outcome).meaning}")
-
-
-def _retry(info: EntryInfo) -> str:
-    if info.retry is info.retry_read:
-        lines = [f"{info.retry}: {term_of('retries', info.retry).meaning}"]
-    else:
-        lines = [
-            f"A request that only reads: {info.retry_read}: {term_of('retries', info.retry_read).meaning}",
-            f"A request that changes something: {info.retry}: {term_of('retries', info.retry).meaning}",
-        ]
-    if info.wait is not None:
-        lines.append(_wait(info.wait, halt=info.retry is Retry.HALT))
-    return "\n".join(_fill(line) for line in lines)
-
-
-def _wait(wait: Wait, *, halt: bool) -> str:
-    return wait_sentence(
-        halt=halt,
-        seconds=wait.seconds,
-        field=wait.field,
-        header=wait.header,
-        until_header=wait.until_header,
-        cap=wait.cap,
-        echo=wait.echo,
-    )
-
-
-def _steps(steps: tuple[Step, ...]) -> str:
-    lines = [f"{number}. {_WHO[step.who]}: {step.do}" for number, step in enumerate(steps, 1)]
-    return "\n".join(_fill(line, then="   ") for line in lines)
-
-
-def _code(steps: tuple[Step, ...]) -> str:
-    numbered = [(number, step.code) for number, step in enumerate(steps, 1) if step.code]
-    return "\n\n".join(f"Step {number}:\n{indent(code, '    ')}" for number, code in numbered)
-
-
-def _wordings(info: EntryInfo) -> str:
-    return "\n".join(f"- {signature_text(signature)}" for signature in info.signatures)
-
-
-def signature_text(signature: Signature) -> str:
-    """A signature in one line: what is compared, and what it usually comes with."""
-    parts = [
-        *([signature.message] if signature.message else []),
-        *(
-            [f"body field {signature.field}" + (f" = {signature.is_}" if signature.is_ else "")]
-            if signature.field
-            else []
-        ),
-        *([f"HTTP {signature.status}"] if signature.status is not None else []),
-        *([f"code {signature.code}"] if signature.code else []),
-        *([f"channel {signature.channel}"] if signature.channel else []),
-        *([f"body {signature.body}"] if signature.body else []),
+def _verdict(page: Page, fill: Fill) -> str:
+    verdict = page.verdict
+    who = ", then ".join(ACTORS[actor] for actor in verdict.who)
+    lines = [
+        *(_answer(one, fill) for one in (verdict.outcome, *verdict.retries)),
+        *(fill(f"{label}: {text}", then="  ") for label, text in verdict.wait),
+        fill(f"Who acts first? {who}: {verdict.first.do}", then="  "),
     ]
-    requires = f" (requires {', '.join(signature.requires)})" if signature.requires else ""
-    return f"{', '.join(parts)}{requires}"
+    return "\n".join(lines)
 
 
-def _documented(info: EntryInfo) -> str:
-    lines = [f"- {_source(source)}" for source in info.sources]
-    note = [_fill(info.note)] if info.note else []
-    return "\n".join([*lines, *note])
+def _answer(answer: Answer, fill: Fill) -> str:
+    mark = "" if answer.question.endswith("?") else ":"
+    return fill(f"{answer.question}{mark} {answer.words} ({answer.value}). {answer.note}", then="  ")
+
+
+def _meaning(page: Page, fill: Fill) -> str:
+    said = (page.retired, page.stands_for, page.info.meaning, page.info.note)
+    return "\n\n".join(fill(one) for one in said if one)
+
+
+def _steps(page: Page, fill: Fill) -> str:
+    groups = [
+        "\n".join(
+            [f"{DUE[when]}:", *(_step(number, ACTORS[step.who], step.do, fill) for number, step in steps)]
+        )
+        for when, steps in page.steps
+    ]
+    code = [
+        f"Step {number}:\n{indent(step.code, '    ')}"
+        for _, steps in page.steps
+        for number, step in steps
+        if step.code
+    ]
+    return "\n\n".join([*groups, *code])
+
+
+def _step(number: int, who: str, do: str, fill: Fill) -> str:
+    return fill(f"{number}. {who}: {do}", then="   ")
+
+
+def _message(page: Page, fill: Fill) -> str:
+    info = page.info
+    wordings = [f"- {_wording(one)}" for one in page.wordings]
+    operations = [fill(f"In answer to {', '.join(info.operations)}.")] if info.operations else []
+    payloads = [
+        f"{'' if one.status is None else f'HTTP {one.status}, '}{GRADES[one.evidence]}:\n"
+        f"{indent(one.body or '(no body)', '    ')}"
+        for one in info.examples
+    ]
+    return "\n\n".join(["\n".join(wordings), *operations, *payloads])
+
+
+def _wording(one: Wording) -> str:
+    said = one.without if one.message is None else shown(one.message)
+    return f"{said} ({one.with_})" if one.with_ else said
 
 
 def _source(source: Source) -> str:
     place = f", {source.place}" if source.place else ""
-    return f"{source.title}{place}{f': {source.url}' if source.url else ''}"
+    return f"- {source.title}{place}{f': {source.url}' if source.url else ''}"
 
 
-def _bullets(items: tuple[str, ...]) -> str:
-    return "\n".join(_fill(item, "- ", "  ") for item in items)
+def _bullets(items: tuple[str, ...], fill: Fill) -> str:
+    return "\n".join(fill(item, "- ", "  ") for item in items)
+
+
+_SECTIONS: Mapping[str, Callable[[Page, Fill], str]] = {
+    "meaning": _meaning,
+    "earlier": lambda page, fill: fill(page.info.earlier_attempt or ""),
+    "on-the-way": lambda page, fill: fill(page.info.on_the_way or ""),
+    "causes": lambda page, fill: _bullets(page.info.causes, fill),
+    "what-to-do": _steps,
+    "message": _message,
+    "support": lambda page, _: page.support,
+    "library": lambda page, _: page.library,
+    "sources": lambda page, _: "\n".join(_source(source) for source in page.sources),
+    "dated": lambda page, fill: _bullets(tuple(f"{one.on}: {one.fact}" for one in page.info.dated), fill),
+    "related": lambda page, fill: _bullets(
+        tuple(f"{page.info.broker}.{name}" for name in page.info.related), fill
+    ),
+}

@@ -7,6 +7,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from ._common_errors import CommonError
+    from ._equivalents import Equivalents
     from ._errors import BrokerError, EntryRow
     from ._operations import OperationTable
 
@@ -67,6 +69,18 @@ def plan(broker: str) -> "Any":
 def common() -> "Any":
     """What everybody writes alike, whichever broker it is."""
     return import_module("._common", __package__).COMMON
+
+
+@cache
+def common_errors() -> "dict[str, CommonError]":
+    """The members of the generated enum of common errors, by their words."""
+    return {word.value: word for word in import_module("._common_errors", __package__).CommonError}
+
+
+def equivalents() -> "dict[str, Equivalents]":
+    """What comes nearest to each common error elsewhere."""
+    rows: dict[str, Equivalents] = import_module("._common_errors", __package__).EQUIVALENTS
+    return rows
 
 
 def texts(name: str) -> "Any":

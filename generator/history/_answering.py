@@ -1,8 +1,9 @@
 """Answers questions with the package in the folder that the command line names. A script of ``answers``.
 
 Reads a list of ``[text, broker, status, channel]`` as JSON and writes one of answers: null, the name of an
-exception, or ``[error, matched_on, params, [retry of a read, retry of a write], [status, code, message,
-channel]]``, of which the last is what was decoded. It uses nothing but the package's public functions, so that it can ask any release.
+exception, or ``[error, matched_on, params, [retry of a read, retry of a write], told]``, where told is
+``[status, code, message, channel]``, as decoded. It uses nothing but the package's public functions, so that
+it can ask any release.
 """
 
 import json
@@ -18,7 +19,8 @@ def _told(report: Any) -> list[Any]:
     return [report.status, report.code, report.message, report.channel]
 
 
-def _answer(text: str, broker: str | None, status: int | None, channel: str | None) -> Any:
+def _answer(text: str, broker: Any, status: int | None, channel: Any) -> Any:
+    """The answer to one question; ``broker`` and ``channel`` are names that this release may not know."""
     try:
         found = broker_errors.match(text, broker=broker, status=status, channel=channel)
         if found is None:

@@ -20,7 +20,8 @@ from generator.history.rules import find_changes
 from generator.history.version import next_version
 
 _CATALOG_JSON = f"{GENERATED}/catalog.json"
-_CATALOG_SCHEMA = "schema/catalog.schema.json"
+_CATALOG_SCHEMAS = (f"{GENERATED}/catalog.schema.json", "schema/catalog.schema.json")
+"""Where revisions have the schema of catalog.json, if they have one."""
 
 
 @dataclass(frozen=True)
@@ -118,13 +119,14 @@ def _compare(before: Revision, after: Revision, scratch: Path) -> Comparison:
 
 
 def _side(revision: Revision, catalog: Mapping[str, Any], answers: Answers) -> Side:
-    has_schema = (revision.folder / _CATALOG_SCHEMA).is_file()
+    schemas = (path for path in _CATALOG_SCHEMAS if (revision.folder / path).is_file())
+    schema = next(schemas, None)
     return Side(
         Facts(catalog),
         answers,
         Places(revision.folder),
         revision.folder / GENERATED,
-        _read(revision, _CATALOG_SCHEMA) if has_schema else None,
+        None if schema is None else _read(revision, schema),
     )
 
 

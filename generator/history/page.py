@@ -16,8 +16,8 @@ _TEXT = """\
 `python -m generator diff` has the packages of both revisions answer the same payloads, and compares what they
 answer and what the catalog states. Each thing that changes is one of these rules.
 
-A file in this folder, one a pull request, says what changes for the changelog, and why changes that need a reason
-are right. `python -m generator accept` writes it:
+A file in this folder, one a pull request, says what changes for the changelog, and why changes that need a
+reason are right. `python -m generator accept` writes it:
 
 ```sh
 python -m generator diff
@@ -29,15 +29,15 @@ python -m generator accept param-lost --reason "every other entry of this broker
 summary: Orders that are no longer open are told from other refusals.
 accept:
 - rule: param-lost
-  entry: alpaca.asset_cannot_be_shorted
+  entry: acme.asset_cannot_be_shorted
   reason: every other entry of this broker calls it asset
 ```
 
-A reason is for one rule and one entry (or a list of them). One that speaks of no change is an error. With the next
-release the files go into CHANGELOG.md and are removed.
+A reason is for one rule and one entry (or a list of them). One that speaks of no change is an error. With the
+next release the files go into CHANGELOG.md and are removed.
 
-The highest level of all changes is what the next version must at least raise: **major**, **minor** or **patch**. Below
-1.0.0 a major change raises the minor version.
+The highest level of all changes is what the next version must at least raise: **major**, **minor** or
+**patch**. Below 1.0.0 a major change raises the minor version.
 
 | rule | level | reason needed | what it means |
 |---|---|---|---|
@@ -52,7 +52,8 @@ def page() -> str:
 
 def _row(rule: Rule) -> str:
     reason = "yes" if rule.needs_reason else ""
-    return f"| `{rule.id}` | {rule.level} | {reason} | {rule.meaning.replace('``', '`').replace('|', '&#124;')} |"
+    meaning = rule.meaning.replace("|", "&#124;")
+    return f"| `{rule.id}` | {rule.level} | {reason} | {meaning} |"
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from generator.history.version import allows, parse_version
 from generator.load.files import CHANGES as FOLDER
 from generator.load.files import RELEASED, project_version
 from generator.load.yaml import read_document
+from generator.model.catalog import Catalog
 from generator.output import write_file
+from generator.policies.released import NEXT
 from generator.stages import Mode, check, run
 
 _NEXT = re.compile(r"\b(since|until): next\b(?=[ ]*(?:[,}]|$))", re.MULTILINE)
@@ -63,7 +65,7 @@ def release(root: Path, version: str) -> Release:
         **_filled(root, version),
         "pyproject.toml": _VERSION_LINE.sub(f'version = "{version}"', _text(root, "pyproject.toml"), count=1),
         "CHANGELOG.md": _changelog(root, section(version, since, fragments)),
-        _RELEASED: _released(root, version, [entry.full_id for entry in checked.catalog.entries]),
+        _RELEASED: _released(root, version, checked.catalog),
     }
     for file, text in written.items():
         write_file(root / file, text)
@@ -152,16 +154,14 @@ def _changelog(root: Path, text: str) -> str:
         raise ReleaseRefused(str(error), "Add it, below the title.") from None
 
 
-def _released(root: Path, version: str, ids: Iterable[str]) -> str:
+def _released(root: Path, version: str, catalog: Catalog) -> str:
     """The list of released ids with those that this release brings."""
     path = root / _RELEASED
     known = read_document(path, _RELEASED, "released").data if path.exists() else {}
-    listed: dict[str, str] = (
-        {id_: str(since) for id_, since in known.items()} if isinstance(known, dict) else {}
-    )
-    return _HEAD + "".join(
-        f"{id_}: {since}\n" for id_, since in sorted({**dict.fromkeys(ids, version), **listed}.items())
-    )
+    listed = {entry.full_id: version if entry.since == NEXT else entry.since for entry in catalog.entries}
+    if isinstance(known, dict):
+        listed |= {id_: str(since) for id_, since in known.items()}
+    return _HEAD + "".join(f"{id_}: {since}\n" for id_, since in sorted(listed.items()))
 
 
 def _text(root: Path, file: str) -> str:

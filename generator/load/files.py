@@ -10,6 +10,7 @@ from generator.findings import Finding, Place
 from generator.load.yaml import Document, Kind, Refused, read_document
 
 CATEGORIES = "categories.yaml"
+COMMON = "common.yaml"
 BROKER = "broker.yaml"
 CHANGES = "changes"
 """The folder of what pull requests say of their changes, which is no broker's."""
@@ -33,6 +34,8 @@ class CatalogFiles:
 
     categories: Document
     brokers: tuple[BrokerFiles, ...]
+    common: Document | None = None
+    """The names across brokers; None where a catalog has none."""
     released: Document | None = None
     """Every id that was ever released; None before the first release."""
     version: str | None = None
@@ -41,7 +44,7 @@ class CatalogFiles:
     @property
     def documents(self) -> tuple[Document, ...]:
         """Every document that is written by hand, in the order of their names."""
-        documents = [self.categories]
+        documents = [self.categories, *([self.common] if self.common is not None else [])]
         for broker in self.brokers:
             documents += [broker.broker, *broker.areas.values()]
         return tuple(documents)
@@ -49,7 +52,12 @@ class CatalogFiles:
 
 def kind_of(name: str) -> Kind:
     """What a catalog file of this name holds."""
-    kinds: Mapping[str, Kind] = {CATEGORIES: "categories", BROKER: "broker", RELEASED: "released"}
+    kinds: Mapping[str, Kind] = {
+        CATEGORIES: "categories",
+        COMMON: "common",
+        BROKER: "broker",
+        RELEASED: "released",
+    }
     return kinds.get(name, "entries")
 
 
@@ -72,16 +80,15 @@ class _Reader:
         if not self._folder.is_dir():
             self._find(self._folder, "file-missing", "There is no such folder.", "Name the catalog's folder.")
             return None
-        paths = (
-            path for path in self._contents(self._folder) if path.name not in (CATEGORIES, CHANGES, RELEASED)
-        )
+        others = (CATEGORIES, COMMON, CHANGES, RELEASED)
+        paths = [path for path in self._contents(self._folder) if path.name not in others]
         brokers = [self._broker(path) for path in paths]
         categories = self._document(self._folder / CATEGORIES)
-        released = self._folder / RELEASED
-        listed = self._document(released) if released.exists() else None
+        common = self._optional(self._folder / COMMON)
+        listed = self._optional(self._folder / RELEASED)
         if categories is None:
             return None
-        return CatalogFiles(categories, _present(brokers), listed, self._version())
+        return CatalogFiles(categories, _present(brokers), common, listed, self._version())
 
     def _version(self) -> str | None:
         root = self._folder.parent
@@ -108,6 +115,9 @@ class _Reader:
                     areas[path.stem] = document
         broker = self._document(folder / BROKER)
         return BrokerFiles(folder.name, broker, areas) if broker is not None else None
+
+    def _optional(self, path: Path) -> Document | None:
+        return self._document(path) if path.exists() else None
 
     def _document(self, path: Path) -> Document | None:
         if not path.exists():

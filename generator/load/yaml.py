@@ -19,7 +19,7 @@ from generator.findings import Finding, Place
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 
-Kind = Literal["categories", "broker", "entries", "changes", "released"]
+Kind = Literal["categories", "common", "broker", "entries", "changes", "released"]
 """What a file holds; its schema has the same name."""
 
 NodePath = tuple[str | int, ...]

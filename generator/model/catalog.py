@@ -35,6 +35,7 @@ __all__ = [
     "Channel",
     "Citation",
     "CodeSet",
+    "CommonError",
     "Condition",
     "DatedFact",
     "Deprecation",
@@ -61,6 +62,19 @@ class Category:
     meaning: str
     outcomes: tuple[Outcome, ...]
     retries: tuple[Retry, ...]
+
+
+@dataclass(frozen=True)
+class CommonError:
+    """One name across brokers for what a program handles in one way, with what comes nearest elsewhere."""
+
+    id: str
+    title: str
+    meaning: str
+    categories: tuple[str, ...]
+    fix: str | None = None
+    grpc: str | None = None
+    ccxt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -270,12 +284,18 @@ class Catalog:
     outcomes: tuple[Term, ...]
     retries: tuple[Term, ...]
     categories: tuple[Category, ...]
+    common: tuple[CommonError, ...]
     brokers: tuple[Broker, ...]
 
     @cached_property
     def categories_by_id(self) -> Mapping[str, Category]:
         """The categories by their id."""
         return {category.id: category for category in self.categories}
+
+    @cached_property
+    def common_by_id(self) -> Mapping[str, CommonError]:
+        """The common errors by their id."""
+        return {common.id: common for common in self.common}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from generator.load.files import BrokerFiles, CatalogFiles
 from generator.load.yaml import Document, NodePath
-from generator.model.catalog import Area, Broker, Catalog, Category, Entry, OperationGroup, Term
+from generator.model.catalog import Area, Broker, Catalog, Category, CommonError, Entry, OperationGroup, Term
 from generator.model.origin import Origins
 from generator.targets.python.runtime._fields import made, value
 from generator.targets.python.runtime._info import Data
@@ -24,9 +24,15 @@ def read(files: CatalogFiles) -> tuple[Catalog, Origins]:
         outcomes=reader.value(tuple[Term, ...], data["outcomes"], ("outcomes",)),
         retries=reader.value(tuple[Term, ...], data["retries"], ("retries",)),
         categories=categories,
+        common=() if files.common is None else _common(_Reader(files.common, origins)),
         brokers=tuple(_broker(broker, categories, origins) for broker in files.brokers),
     )
     return catalog, origins
+
+
+def _common(reader: "_Reader") -> tuple[CommonError, ...]:
+    found: tuple[CommonError, ...] = reader.value(tuple[CommonError, ...], reader.data["common"], ("common",))
+    return found
 
 
 def _broker(files: BrokerFiles, categories: tuple[Category, ...], origins: Origins) -> Broker:

@@ -27,5 +27,5 @@ def foreign() -> tuple[tuple[str, str], ...]:
     return tuple((row["text"], row["of"]) for row in map(json.loads, lines))
 
 
-def _row(word: str | list[str]) -> str | tuple[str, ...]:
+def _row(word: str | int | list[str]) -> str | int | tuple[str, ...]:
     return tuple(word) if isinstance(word, list) else word

@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal
 
 from tests.clients.fake_broker import HTML, Answer, Fault, Stream
 from tests.corpus.rows import payloads
+
+BrokerId = Literal["alpaca", "tradovate"]
 
 
 class Group(StrEnum):
@@ -48,16 +51,16 @@ class Situation:
 class StreamSituation:
     """What happens on a WebSocket of ``broker``, and the entry that it is; None for what is no error.
 
-    ``also`` is as right: not every client tells the two apart. A refused handshake has one of ``channels``.
+    ``also`` is as right: not every client tells the two apart. A refused handshake has its ``channel``.
     """
 
     name: str
-    broker: str
+    broker: BrokerId
     group: StreamGroup
     stream: Stream
     entry: str | None
     also: tuple[str | None, ...] = ()
-    channels: frozenset[str] = field(default_factory=frozenset)
+    channel: str | None = None
 
 
 ALPACA_STATUSES = {
@@ -80,7 +83,7 @@ TRADOVATE_STATUSES = {
     400: "tradovate.bad_request",
     401: "tradovate.unauthorized",
     403: "tradovate.forbidden",
-    404: "tradovate.endpoint_not_found",
+    404: "tradovate.not_found",
     423: "tradovate.lockout_warning",
     429: "tradovate.too_many_requests",
     500: "tradovate.internal_server_error",
@@ -88,6 +91,9 @@ TRADOVATE_STATUSES = {
     503: "tradovate.service_unavailable",
     504: "tradovate.gateway_timeout",
 }
+
+EMPTY_BODIES = {"tradovate.not_found": "tradovate.endpoint_not_found"}
+"""What an empty body tells beyond the status."""
 
 OTHER_CLIENT_ERRORS = (405, 406, 408, 411, 413, 414, 415, 418, 425, 426, 428, 431, 451)
 OTHER_SERVER_ERRORS = (501, 505, 507, 508, 511, 520, 521, 522, 523, 524, 525, 526, 529, 530)
@@ -120,7 +126,7 @@ def tradovate_situations() -> list[Situation]:
     ]
 
 
-def _recorded(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
+def _recorded(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
     """The corpus's bodies that a broker sent; those of Tradovate whose status is unknown came with a 200."""
     for row in payloads():
         status = row.status or (200 if broker == "tradovate" else None)
@@ -142,7 +148,7 @@ def _is_body(text: str) -> bool:
     return True
 
 
-def _unknown(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
+def _unknown(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
     for status, entry in statuses.items():
         body = '{"message":"a sentence that nobody has seen yet"}'
         yield Situation(
@@ -158,7 +164,7 @@ def _other_statuses() -> Iterator[tuple[int, str]]:
     yield from ((status, "server") for status in OTHER_SERVER_ERRORS)
 
 
-def _gateway(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
+def _gateway(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
     pages = {
         403: "<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1>"
         "</center>\r\n</body>\r\n</html>\r\n",
@@ -186,12 +192,13 @@ def _gateway(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
     yield Situation("524 page", Group.GATEWAY, Answer(524, page, HTML), other, other)
 
 
-def _empty(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
-    for status, entry in statuses.items():
-        yield Situation(f"{status}, empty", Group.EMPTY, Answer(status, headers={}), entry, entry)
+def _empty(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
+    for status, by_status in statuses.items():
+        entry = EMPTY_BODIES.get(by_status, by_status)
+        yield Situation(f"{status}, empty", Group.EMPTY, Answer(status, headers={}), entry, by_status)
 
 
-def _compressed(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
+def _compressed(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
     for situation in [*_recorded(broker, statuses)][::10]:
         answer = replace(situation.answer, compressed=True)
         name = f"{situation.name}, compressed"
@@ -212,8 +219,20 @@ def _successes(*bodies: str) -> Iterator[Situation]:
     yield Situation("204", Group.SUCCESS, Answer(204, headers={}), None, None)
 
 
-ALPACA_STREAMS = frozenset({"market_data_stream", "trading_stream"})
-TRADOVATE_STREAMS = frozenset({"websocket", "market_data"})
+HANDSHAKES: dict[BrokerId, dict[int, str]] = {
+    "alpaca": {
+        401: "alpaca.stream_handshake_refused",
+        403: "alpaca.stream_handshake_refused",
+        404: "alpaca.stream_wrong_address",
+        429: "alpaca.stream_handshake_http_429",
+        502: "alpaca.stream_handshake_failed",
+        503: "alpaca.stream_handshake_failed",
+    },
+    "tradovate": {status: TRADOVATE_STATUSES[status] for status in (401, 403, 404, 429, 502, 503)},
+}
+"""What a refused handshake is, by its status."""
+
+HANDSHAKE_CHANNELS = {"alpaca": "stream_handshake", "tradovate": "websocket"}
 
 
 def stream_situations() -> list[StreamSituation]:
@@ -225,15 +244,16 @@ def _frames() -> Iterator[StreamSituation]:
     for row in payloads():
         if row.shape in ("stream-frame", "ws-frame") and row.text[0] in "a[{hc":
             name = f"{row.wanted or 'no error'}, line {row.line} of the corpus"
-            yield StreamSituation(
-                name, row.broker, StreamGroup.FRAME, Stream(greeting=(row.text,)), row.wanted
-            )
+            broker: BrokerId = "alpaca" if row.broker == "alpaca" else "tradovate"
+            yield StreamSituation(name, broker, StreamGroup.FRAME, Stream(greeting=(row.text,)), row.wanted)
 
 
 def _closes() -> Iterator[StreamSituation]:
     bye, lost = Stream(close_reason="Bye"), Stream(close_code=None)
     yield StreamSituation("1000", "alpaca", StreamGroup.CLOSE, Stream(), None)
-    yield StreamSituation("lost", "alpaca", StreamGroup.CLOSE, lost, None)
+    yield StreamSituation(
+        "lost", "alpaca", StreamGroup.CLOSE, lost, "alpaca.stream_connection_lost", also=(None,)
+    )
     yield StreamSituation("1000 Bye", "tradovate", StreamGroup.CLOSE, bye, "tradovate.ws_closed_bye")
     yield StreamSituation(
         "lost", "tradovate", StreamGroup.CLOSE, lost, "tradovate.ws_connection_lost", also=(None,)
@@ -241,16 +261,17 @@ def _closes() -> Iterator[StreamSituation]:
 
 
 def _handshakes() -> Iterator[StreamSituation]:
-    group, limit = StreamGroup.HANDSHAKE, "alpaca.stream_handshake_http_429"
-    for status in (401, 403, 404, 502, 503):
-        refused = Stream(refusal=Answer(status, "", {}))
-        alpaca, tradovate = ALPACA_STATUSES[status], TRADOVATE_STATUSES[status]
-        also = ("tradovate.not_found",) if status == 404 else ()
-        yield StreamSituation(f"{status}", "alpaca", group, refused, alpaca, channels=ALPACA_STREAMS)
-        yield StreamSituation(f"{status}", "tradovate", group, refused, tradovate, also, TRADOVATE_STREAMS)
-    for name, page in (
-        ("429", ""),
-        ("429 page", "<html><head><title>429 Too Many Requests</title></head></html>"),
-    ):
-        refused = Stream(refusal=Answer(429, page, HTML))
-        yield StreamSituation(name, "alpaca", group, refused, limit, channels=ALPACA_STREAMS)
+    page = "<html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"
+    for broker, entries in HANDSHAKES.items():
+        for status, entry in entries.items():
+            also = ("tradovate.endpoint_not_found",) if entry == "tradovate.not_found" else ()
+            for kind, body in (("", ""), (" page", page.format(status))):
+                yield StreamSituation(
+                    f"{status}{kind}",
+                    broker,
+                    StreamGroup.HANDSHAKE,
+                    Stream(refusal=Answer(status, body, HTML)),
+                    entry,
+                    also,
+                    HANDSHAKE_CHANNELS[broker],
+                )

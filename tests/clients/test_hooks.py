@@ -329,7 +329,7 @@ def test_event_of_structlog_names_the_refusal(log: Callable[[Any], None]) -> Non
 def test_event_of_structlog_names_the_refusal_of_a_rendered_traceback() -> None:
     event = event_of(failing, structlog.processors.format_exc_info)
     assert "Traceback" in event["exception"]
-    assert event["broker_error.retry"] in ("after_change", "never")
+    assert event["error.type"] == "alpaca.forbidden_unrecognized"  # a traceback has no body
 
 
 def test_event_of_structlog_that_is_no_refusal_is_left_as_it_is() -> None:

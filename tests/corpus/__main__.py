@@ -1,4 +1,4 @@
-"""Prints how much of the corpus is recognised, by broker and shape."""
+"""Prints how much of the corpus is recognized, by broker and shape, and what is not yet, by kind."""
 
 from collections import Counter
 
@@ -19,5 +19,14 @@ def figures() -> list[str]:
     ]
 
 
+def not_yet() -> list[str]:
+    """A line for each kind of payload that is not recognized yet, with where its payloads stand."""
+    places: dict[str, list[str]] = {}
+    for payload in payloads():
+        for kind in sorted(set(payload.not_yet.values())):
+            places.setdefault(kind, []).append(f"{payload.broker}:{payload.line}")
+    return [f"not yet: {kind}: {', '.join(places[kind])}" for kind in sorted(places)]
+
+
 if __name__ == "__main__":
-    print("\n".join(figures()))
+    print("\n".join((*figures(), *not_yet())))

@@ -1,8 +1,8 @@
 """Reads the corpus."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +13,13 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """A payload that somebody had."""
+    """A payload that somebody had.
 
-    broker: str
+    ``not_yet`` has, by the question, the kind of payload that is not recognized yet: ``named`` (the broker is
+    known), ``status`` (its status, too) or ``unnamed`` (nothing is known).
+    """
+
+    broker: Any
     line: int
     text: str
     expected: str | None
@@ -25,6 +29,7 @@ class Payload:
     status: int | None = None
     answer: str | None = None
     why: str | None = None
+    not_yet: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def wanted(self) -> str | None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.findings import Finding
 from generator.stages import check
 from tests.generator.helpers import area_text, entry, places, snapshot, write
 
@@ -216,7 +215,7 @@ def test_a_character_that_yaml_takes_for_a_line_break_is_found_where_it_is(
         ("title: The market is closed", 'title: "The market is closed\\n"', EXTRA),
         ("[rest]", '["rest\\n"]', EXTRA),
         ("since: 0.1.0", 'since: "0.1.0\\n"', EXTRA),
-        ("[acme_docs]", '["acme_docs#a\\n"]', EXTRA),
+        ("source: acme_docs}", 'source: "acme_docs#a\\n"}', EXTRA),
         ("enum: AcmeError", 'enum: "AcmeError\\n"', BROKER),
         ("docs: https://docs.example.com", 'docs: "https://docs.example.com\\n"', BROKER),
         (
@@ -304,7 +303,7 @@ def test_a_mark_of_the_byte_order_is_allowed_and_leaves_with_the_next_formatting
 
 def test_a_finding_names_files_from_the_repositorys_root(root: Path) -> None:
     write(root, EXTRA, "")
-    findings: list[Finding] = check(root / "catalog").findings
+    findings = check(root / "catalog").findings
     assert [finding.place.file for finding in findings] == [EXTRA]
 
 

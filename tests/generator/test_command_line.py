@@ -8,11 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
-from generator.matching_plan import Plan
-from generator.model.catalog import Catalog
+from generator import cli, stages
+from generator.policies.registry import Subject
 from generator.stages import check
-from generator.targets import Output
 from tests.generator.helpers import (
     FIXTURE_CATALOG,
     POLICY_FIXTURES,
@@ -25,32 +23,26 @@ from tests.generator.helpers import (
     write,
 )
 
+BROKER = "catalog/acme/broker.yaml"
 EXTRA = "catalog/acme/extra.yaml"
 ORDERS = "catalog/acme/orders.yaml"
 Run = Callable[..., int]
 
 
-def one_target(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[str, str]:
-    """A target that writes a file for each entry."""
-    files = {f"entries/{entry.full_id}.txt": f"{entry.title}\n" for entry in catalog.entries}
-    return {**files, "version.txt": f"{version}\n"}
-
-
-def other_target(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[str, str]:
-    """A target that writes one file."""
-    return {"plans.txt": "".join(f"{broker}\n" for broker in plans)}
-
-
-OUTPUTS = (
-    Output("generated", (one_target, other_target), committed=True),
-    Output("site/docs", (one_target,), committed=False),
-)
+def small(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
+    """A few small files in place of the real ones, one for each entry among them."""
+    entries = {f"entries/{entry.full_id}.txt": f"{entry.title}\n" for entry in subject.catalog.entries}
+    plans = "".join(f"{plan.broker}\n" for plan in subject.plans)
+    return {
+        "generated": {**entries, "version.txt": f"{version}\n", "plans.txt": plans},
+        "site/docs": entries,
+    }
 
 
 @pytest.fixture
 def run(root: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command on the repository in ``root``, with two small outputs in place of the real ones."""
-    monkeypatch.setattr(cli, "OUTPUTS", OUTPUTS)
+    """Runs a command on the repository in ``root``, with small outputs in place of the real ones."""
+    monkeypatch.setattr(stages, "generate", small)
     return lambda *arguments: cli.main(["--root", str(root), *arguments])
 
 
@@ -86,10 +78,10 @@ class TestCheck:
         assert run("check", "--strict") == 0
 
     def test_json_can_be_read(self, run: Run, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        overlay(root, POLICY_FIXTURES / "wait-bounded")
+        overlay(root, POLICY_FIXTURES / "enum-name")
         assert run("check", "--format", "json") == 1
         rows = json.loads(capsys.readouterr().out)
-        assert [(row["line"], row["rule"]) for row in rows] == [(14, "wait-bounded"), (33, "wait-bounded")]
+        assert [(row["line"], row["rule"]) for row in rows] == [(4, "enum-name"), (21, "enum-name")]
 
     def test_json_of_a_good_catalog_is_an_empty_list(
         self, run: Run, capsys: pytest.CaptureFixture[str]
@@ -100,12 +92,12 @@ class TestCheck:
     def test_github_gets_an_annotation_a_finding(
         self, run: Run, root: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        overlay(root, POLICY_FIXTURES / "wait-bounded")
+        overlay(root, POLICY_FIXTURES / "enum-name")
         assert run("check", "--format", "github") == 1
         lines = capsys.readouterr().out.splitlines()
         assert [line.partition(",col=")[0] for line in lines] == [
-            f"::error file={EXTRA},line=14",
-            f"::error file={EXTRA},line=33",
+            f"::error file={BROKER},line=4",
+            f"::error file={BROKER},line=21",
         ]
 
     def test_github_gets_nothing_of_a_good_catalog(
@@ -185,12 +177,12 @@ class TestBuild:
     def test_a_target_that_fails_leaves_the_previous_output(
         self, run: Run, root: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def broken(catalog: Catalog, plans: Mapping[str, Plan], version: str) -> dict[str, str]:
+        def broken(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
             raise RuntimeError("a target's own mistake")
 
         run("build")
         before = snapshot(root)
-        monkeypatch.setattr(cli, "OUTPUTS", (Output("generated", (other_target, broken), committed=True),))
+        monkeypatch.setattr(stages, "generate", broken)
         with pytest.raises(RuntimeError, match="own mistake"):
             run("build")
         assert snapshot(root) == before
@@ -244,7 +236,7 @@ class TestFormat:
         write(root, ORDERS, text.replace("  channels: [rest]\n", "  channels:\n    - 'rest'\n"))
         assert run("format") == 0
         assert snapshot(root) == before
-        assert capsys.readouterr().out == f"formatted: {ORDERS}\n1 of 4 files changed.\n"
+        assert capsys.readouterr().out == f"formatted: {ORDERS}\n1 of 5 files changed.\n"
 
     def test_files_in_canonical_form_are_left_alone(
         self, run: Run, root: Path, capsys: pytest.CaptureFixture[str]
@@ -252,13 +244,21 @@ class TestFormat:
         before = {path: path.stat().st_mtime_ns for path in root.rglob("*.yaml")}
         assert run("format") == 0
         assert {path: path.stat().st_mtime_ns for path in root.rglob("*.yaml")} == before
-        assert capsys.readouterr().out == "0 of 4 files changed.\n"
+        assert capsys.readouterr().out == "0 of 5 files changed.\n"
 
     def test_it_mends_what_the_check_found(self, run: Run, root: Path) -> None:
         overlay(root, POLICY_FIXTURES / "canonical-form")
-        assert run("check") == 1
+        assert run("check", "--strict") == 1
         assert run("format") == 0
-        assert run("check") == 0
+        assert run("check", "--strict") == 0
+
+    def test_a_build_mends_it_too_and_says_so(
+        self, run: Run, root: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        overlay(root, POLICY_FIXTURES / "canonical-form")
+        assert run("build") == 0
+        assert f"formatted: {EXTRA}" in capsys.readouterr().out
+        assert run("check", "--strict") == 0
 
     def test_what_is_wrong_in_other_ways_does_not_keep_it_from_formatting(self, run: Run, root: Path) -> None:
         overlay(root, POLICY_FIXTURES / "category-declared")
@@ -296,11 +296,11 @@ class TestNew:
         run("new", "acme.order_lost")
         assert (run("check"), run("check", "--strict")) == (0, 1)
 
-    def test_it_has_the_projects_version(self, run: Run, root: Path) -> None:
+    def test_it_is_of_the_next_version(self, run: Run, root: Path) -> None:
         run("new", "acme.order_lost")
         catalog = check(root / "catalog").catalog
         assert catalog is not None
-        assert catalog.brokers[0].entries_by_id["order_lost"].since == "0.3.0"
+        assert catalog.brokers[0].entries_by_id["order_lost"].since == "next"
 
     def test_the_area_can_be_named(self, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
         assert run("new", "acme.order_lost", "--area", "limits") == 0

@@ -11,7 +11,7 @@ from generator.history.json_shape import Node, nodes
 from generator.history.rules import MAJOR, MINOR, Seen, rule
 
 _PACKAGE = "broker_errors"
-_SCHEMA = "schema/catalog.schema.json"
+_SCHEMA = "generated/catalog.schema.json"
 
 
 @rule("python-api-broken", MAJOR)

@@ -11,6 +11,7 @@ from generator.model.catalog import (
     Category,
     Citation,
     CodeSet,
+    CommonError,
     Entry,
     Term,
     code_member,
@@ -28,6 +29,7 @@ _WORDS = ("Actor", "Evidence", "MatchedOn", "Outcome", "Retry", "When")
 _LAZY = {
     "Advice": "_match",
     "BrokerError": "_errors",
+    "CommonError": "_common_errors",
     "EntryInfo": "_info",
     "Match": "_match",
     "Report": "_report",
@@ -45,6 +47,7 @@ def generate(catalog: Catalog, plans: Iterable[Plan], common: Common, version: s
         "__init__.py": _render("package.py.jinja", **_package(catalog)),
         "__init__.pyi": _render("package.pyi.jinja", **_package(catalog)),
         "_catalog.py": _render("catalog.py.jinja", **_catalog(catalog, version)),
+        "_common_errors.py": _render("common_errors.py.jinja", common=_common_errors(catalog)),
         "_common.py": _render("plan.py.jinja", name=Name("COMMON"), row=common),
         "py.typed": "",
         "texts/words.json": _json(_terms(catalog)),
@@ -125,9 +128,22 @@ def _catalog(catalog: Catalog, version: str) -> dict[str, object]:
     }
 
 
+def _common_errors(catalog: Catalog) -> list[dict[str, object]]:
+    return [
+        {
+            "name": Name(one.id.upper()),
+            "value": one.id,
+            "title": f"{one.title}.",
+            "row": Call(Name("Equivalents"), {"fix": one.fix, "grpc": one.grpc, "ccxt": one.ccxt or None}),
+        }
+        for one in catalog.common
+    ]
+
+
 def _terms(catalog: Catalog) -> dict[str, object]:
     """What each word of the closed lists means to people."""
-    lists: dict[str, Iterable[Category | Term]] = {
+    lists: dict[str, Iterable[Category | CommonError | Term]] = {
+        "common": catalog.common,
         "categories": catalog.categories,
         "outcomes": catalog.outcomes,
         "retries": catalog.retries,
@@ -174,6 +190,7 @@ def _code_set(broker: Broker, codes: CodeSet) -> dict[str, object]:
         ],
     }
 
+
 def _entries(broker: Broker) -> dict[str, object]:
     return {
         "broker": broker.name,
@@ -201,6 +218,7 @@ def _row(entry: Entry) -> Call:
         "may_repeat": entry.earlier_attempt is not None or None,
         "wait": wait,
         "fields": entry.fields or None,
+        "common": entry.common,
     }
     return Call(Name("EntryRow"), others, words)
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
+from html import escape as _escaped
 
 from markupsafe import Markup, escape
 from pygments.lexer import Lexer
@@ -13,9 +14,12 @@ from pygments.token import STANDARD_TYPES
 
 from generator.targets.python.runtime._page import spelled
 
-_COLORED = frozenset("c1 k kn ow kc nt s1 s2 sa si se mi mf nf nb nc".split())
+_COLORED = frozenset(
+    ("c1", "k", "kn", "ow", "kc", "nt", "s1", "s2", "sa", "si", "se", "mi", "mf", "nf", "nb", "nc")
+)
 """The kinds of tokens, by Pygments' short names, for which the stylesheet has a color."""
-_BREAKS = re.compile(r"(?<=[._/])(?=.)")
+_KEY = "nt"
+_BREAKS = re.compile(r"(?<=[._])(?=\w)|(?<=\S)(?=/)")
 
 
 def prose(text: str) -> Markup:
@@ -37,7 +41,7 @@ def template(message: str) -> Markup:
 
 
 def breakable(text: str) -> Markup:
-    """An id or an address that may be broken behind its dots, slashes and underscores, and nowhere else."""
+    """An id or an address that may be broken behind dots and underscores and before slashes, nowhere else."""
     return Markup("<wbr>").join(_BREAKS.split(text))
 
 
@@ -48,7 +52,7 @@ def python(text: str) -> Markup:
 
 
 def payload(body: str, params: Mapping[str, str]) -> Markup:
-    """A body as it travels, JSON laid out and highlighted; the values that become params are marked, each once."""
+    """A body, JSON laid out and highlighted. The values that become params are marked, each once."""
     laid_out = _laid_out(body)
     if laid_out is None:
         return _marked(body, set(params.values()))
@@ -56,7 +60,7 @@ def payload(body: str, params: Mapping[str, str]) -> Markup:
 
 
 def _laid_out(body: str) -> str | None:
-    """JSON with a member a line, or as it is where that would change it; None where it is no object or list."""
+    """JSON with a member a line, or as it is where that would change it; None for no object or list."""
     try:
         data = json.loads(body)
     except ValueError:
@@ -69,27 +73,25 @@ def _laid_out(body: str) -> str | None:
 
 def _highlighted(text: str, lexer: Lexer, params: Mapping[str, str]) -> Markup:
     waiting = set(params.values())
-    return Markup("").join(
-        _token(STANDARD_TYPES.get(kind, ""), one, waiting) for kind, one in lexer.get_tokens(text)
-    )
+    tokens = ((STANDARD_TYPES.get(kind, ""), one) for kind, one in lexer.get_tokens(text))
+    return Markup("".join(_token(kind, one, waiting) for kind, one in tokens))  # noqa: S704 - all are escaped
 
 
-def _token(kind: str, text: str, waiting: set[str]) -> Markup:
-    is_key = kind == "nt"
-    shown = escape(text) if is_key else _marked(text, waiting)
-    return Markup('<span class="{}">{}</span>').format(kind, shown) if kind in _COLORED else shown
+def _token(kind: str, text: str, waiting: set[str]) -> str:
+    shown = _escaped(text) if kind == _KEY or not waiting else _marked(text, waiting)
+    return f'<span class="{kind}">{shown}</span>' if kind in _COLORED else shown
 
 
 def _marked(text: str, waiting: set[str]) -> Markup:
-    """A text in which values are marked where they stand as words. What was marked is no longer waited for."""
-    parts: list[Markup] = []
+    """A text in which values are marked where they stand as words; those that are, are waited for no more."""
+    parts: list[str] = []
     at = 0
     for found in _words_of(frozenset(waiting)).finditer(text) if waiting else ():
         if found[0] in waiting:
             waiting.discard(found[0])
-            parts += [escape(text[at : found.start()]), Markup("<mark>{}</mark>").format(found[0])]
+            parts += [_escaped(text[at : found.start()]), f"<mark>{_escaped(found[0])}</mark>"]
             at = found.end()
-    return Markup("").join([*parts, escape(text[at:])])
+    return Markup("".join([*parts, _escaped(text[at:])]))  # noqa: S704 - all are escaped
 
 
 @cache

@@ -65,7 +65,8 @@ class View:
         if self.entry.examples:
             return self.entry.examples
         shown = next(
-            (one for one in self.entry.signatures if one.kind is not MatchedOn.STATUS), self.entry.signatures[0]
+            (one for one in self.entry.signatures if one.kind is not MatchedOn.STATUS),
+            self.entry.signatures[0],
         )
         return (as_body(self.broker, self.entry, shown),)
 
@@ -88,6 +89,15 @@ class Views:
         )
         self.by_id = {view.id: view for view in self.all}
 
+    def of(self, broker: Broker) -> tuple[View, ...]:
+        """The entries of a broker."""
+        return self._by_broker[broker.id]
+
+    @cached_property
+    def _by_broker(self) -> Mapping[str, tuple[View, ...]]:
+        empty: dict[str, tuple[View, ...]] = {broker.id: () for broker in self.catalog.brokers}
+        return empty | dict(_grouped(self.all, lambda view: (view.broker.id,)))
+
     @cached_property
     def by_category(self) -> Mapping[str, tuple[View, ...]]:
         """The entries of each category."""
@@ -96,9 +106,7 @@ class Views:
     @cached_property
     def by_operation(self) -> Mapping[tuple[str, str], tuple[View, ...]]:
         """The entries that answer each operation, by broker and operation."""
-        return _grouped(
-            self.all, lambda view: tuple((view.broker.id, one) for one in view.entry.operations)
-        )
+        return _grouped(self.all, lambda view: tuple((view.broker.id, one) for one in view.entry.operations))
 
     @cached_property
     def neighbors(self) -> Mapping[str, tuple[View | None, View | None]]:
@@ -145,9 +153,7 @@ def _unlike(one: Entry, other: Entry) -> tuple[bool, bool, bool]:
     return one.fallback != other.fallback, one.outcome != other.outcome, one.retry != other.retry
 
 
-def _grouped(
-    views: Iterable[View], keys: Callable[[View], Iterable[Key]]
-) -> Mapping[Key, tuple[View, ...]]:
+def _grouped(views: Iterable[View], keys: Callable[[View], Iterable[Key]]) -> Mapping[Key, tuple[View, ...]]:
     groups: dict[Key, list[View]] = {}
     for view in views:
         for key in keys(view):

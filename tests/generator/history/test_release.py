@@ -11,7 +11,7 @@ from generator.history.release import problems
 from generator.history.version import allows
 from generator.load.files import project_version
 from tests.generator.history.repository import ORDERS, commit, edit, git
-from tests.generator.history.test_diff import REASON, SUMMARY, retry_laxer
+from tests.generator.history.test_diff import REASON, SUMMARY, param_renamed
 
 CHANGELOG = "# Changelog\n\n## Unreleased\n\nBy hand.\n\n## 0.1.0\n\n- First.\n"
 
@@ -35,30 +35,30 @@ def accept(root: Path, rule: str) -> None:
 
 
 def test_the_first_release_lists_every_id(released_once: Path) -> None:
-    assert "acme.order_closed: 0.3.0\n" in (released_once / "catalog" / "released.yaml").read_text("utf-8")
+    assert "acme.order_closed: 0.1.0\n" in (released_once / "catalog" / "released.yaml").read_text("utf-8")
 
 
 def test_what_came_with_the_next_release_gets_its_version(released_once: Path) -> None:
     edit(released_once, ORDERS, "  since: 0.1.0\n- id: order_not_open", "  since: next\n- id: order_not_open")
-    retry_laxer(released_once)
-    accept(released_once, "retry-laxer")
+    param_renamed(released_once)
+    accept(released_once, "param-lost")
     assert release(released_once, "0.4.0") == 0
     assert "since: 0.4.0\n- id: order_not_open" in (released_once / ORDERS).read_text("utf-8")
     assert project_version(released_once) == "0.4.0"
 
 
 def test_the_changelog_has_summaries_and_reasons(released_once: Path) -> None:
-    retry_laxer(released_once)
-    accept(released_once, "retry-laxer")
+    param_renamed(released_once)
+    accept(released_once, "param-lost")
     release(released_once, "0.4.0")
     text = (released_once / "CHANGELOG.md").read_text("utf-8")
     assert f"## Unreleased\n\n## 0.4.0\n\n- {SUMMARY}\n" in text
-    assert f"- `acme.order_closed`: retry: reconcile → after_change ({REASON})" in text
+    assert f"- `acme.insufficient_funds`: `params` lose needed and gain required ({REASON})" in text
 
 
 def test_files_of_changes_are_gone_after_a_release(released_once: Path) -> None:
-    retry_laxer(released_once)
-    accept(released_once, "retry-laxer")
+    param_renamed(released_once)
+    accept(released_once, "param-lost")
     release(released_once, "0.4.0")
     assert not list((released_once / "catalog" / "changes").glob("*.yaml"))
 
@@ -66,8 +66,8 @@ def test_files_of_changes_are_gone_after_a_release(released_once: Path) -> None:
 def test_a_version_below_the_verdict_is_refused_and_nothing_written(
     released_once: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    retry_laxer(released_once)
-    accept(released_once, "retry-laxer")
+    param_renamed(released_once)
+    accept(released_once, "param-lost")
     before = git(released_once, "status", "--short")
     assert release(released_once, "0.3.1") == 1
     assert "Release 0.4.0." in capsys.readouterr().err
@@ -77,9 +77,9 @@ def test_a_version_below_the_verdict_is_refused_and_nothing_written(
 def test_changes_without_a_reason_are_not_released(
     released_once: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    retry_laxer(released_once)
+    param_renamed(released_once)
     assert release(released_once, "0.4.0") == 1
-    assert "acme.order_closed" in capsys.readouterr().err
+    assert "acme.insufficient_funds" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("version", ["0.4", "v0.4.0", "x", "0.2.9"])

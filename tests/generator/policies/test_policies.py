@@ -192,7 +192,7 @@ class TestTemplatesOfTwoEntries:
         entries = [_requiring("first", {"status": 403}), _requiring("second", {"code": "40301"})]
         findings = findings_with(root, *entries)
         assert [finding for finding in findings if "templates-disjoint" in finding] == [
-            f"{EXTRA}:11:14 templates-disjoint"
+            f"{EXTRA}:10:5 templates-disjoint"
         ]
 
     def test_two_entries_cannot_each_be_more_specific_than_the_other(self, root: Path) -> None:
@@ -207,7 +207,7 @@ class TestTemplatesOfTwoEntries:
 @pytest.mark.parametrize(
     "text",
     [
-        "Write to support@alpaca.markets.",
+        "Write to support@acme.example.",
         "The order 00000000-0000-4000-8000-000000000017.",
         "The account 00000000000000000000000000000003.",
         "The account 100000001.",

@@ -171,6 +171,7 @@ class EntryFacts:
     outcome: Outcome
     remediation: tuple[Step, ...]
     since: str
+    common: str | None = None
     fallback: bool = False
     fields: tuple[str, ...] = ()
     operations: tuple[str, ...] = ()

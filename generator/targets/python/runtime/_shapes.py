@@ -27,11 +27,13 @@ class Form:
 
     ``message_key`` and ``code_key`` are set where the path has one key; ``only_text`` says that all it asks
     for is a text under ``message_key``. ``answers`` are messages with what they say in this form, ``fitting``
-    codes with whether they are the broker's; both are filled while they are met.
+    codes with whether they are the broker's, ``by_code`` codes with what they say where the message says
+    nothing; all are filled while they are met.
     """
 
     __slots__ = (
         "answers",
+        "by_code",
         "checks",
         "code",
         "code_key",
@@ -62,6 +64,7 @@ class Form:
 
         self.answers: dict[str | Template, tuple[SignatureRow, EnvelopeRow, Template]] = {}
         self.fitting: dict[object, bool] = {}
+        self.by_code: dict[object, SignatureRow] = {}
 
     def remember(self, code: object, *, fits: bool) -> None:
         """Remember whether a code fits."""

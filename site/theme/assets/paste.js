@@ -1,0 +1,263 @@
+// The paste box: what is pasted is matched here, in the browser, and answered in place. Nothing leaves the page.
+{
+  const PAUSE = 120;
+  const NEAR = 3;
+  const box = $("#paste");
+  const home = $("#paste-box");
+  const answer = $("#answer");
+  const empty = answer.innerHTML;
+  let data;
+  let matcher;
+  let last = "";
+
+  const ready = once(async () => {
+    const [module, response] = await Promise.all([import(`${base}assets/broker-errors/index.js`), fetch(`${base}assets/answers.json`)]);
+    if (!response.ok) throw new Error(`answers.json: ${response.status}`);
+    [matcher, data] = [module, await response.json()];
+    fillChoices();
+  });
+  function once(make) {
+    let made;
+    return () => (made ||= make().catch((error) => { made = undefined; throw error; }));
+  }
+
+  // choices
+
+  const brokerOf = (id) => data.brokers.find((one) => one.id === id);
+  function fillChoices() {
+    const brokers = $("#paste-broker");
+    if (brokers.options.length > 1) return;
+    for (const one of data.brokers) brokers.add(new Option(one.name, one.id));
+    const operations = $("#paste-operation");
+    for (const one of data.brokers) {
+      const group = document.createElement("optgroup");
+      group.label = one.name;
+      for (const operation of one.operations) group.append(new Option(operation, `${one.id} ${operation}`));
+      operations.append(group);
+    }
+  }
+  /** What was sent: null where it is not known, else whether it only read. */
+  function sent() {
+    const value = $("#paste-operation").value;
+    if (value === "") return { operation: null, reads: null };
+    if (value === "read" || value === "write") return { operation: value, reads: value === "read" };
+    const [broker, ...operation] = value.split(" ");
+    return { operation: operation.join(" "), broker, reads: brokerOf(broker).reads.includes(operation.join(" ")) };
+  }
+
+  // finding
+
+  /** What a text is: errors that are known, else those it would be if one knew the broker. */
+  function recognized(text) {
+    const { broker: of } = sent();
+    const broker = $("#paste-broker").value || of;
+    const options = broker ? { broker } : {};
+    const found = distinct(matcher.matchAll(text, options));
+    if (found.length || broker) return { found, guessed: false };
+    const guesses = data.brokers.flatMap((one) => [...matcher.matchAll(text, { broker: one.id })].slice(0, 1));
+    return { found: distinct(guesses), guessed: true };
+  }
+  function distinct(matches) {
+    const seen = new Map();
+    for (const match of matches) if (!seen.has(match.error) && data.entries[match.error]) seen.set(match.error, match);
+    return [...seen.values()];
+  }
+  const entryOf = (match) => ({ id: match.error, broker: match.error.split(".")[0], ...data.entries[match.error] });
+  const told = (number) => { const [question, value, words, note] = data.answers[number]; return { question, value, words, note }; };
+  const outcomeOf = (entry) => told(entry.said[0]);
+  const mayBeLive = (entry) => outcomeOf(entry).value === "unknown" || entry.earlier;
+  /** A catch-all is not certain, unless a status decided that the effect is open: that holds whatever the message. */
+  const certain = (entry, match) => !entry.fallback || (match.matchedOn === "status" && outcomeOf(entry).value === "unknown");
+
+  // drawing
+
+  const head = (text) => text.split(/(\{[a-z][a-z0-9_]*:[a-z]+\})/).map((part) => {
+    const slot = /^\{([a-z][a-z0-9_]*):([a-z]+)\}$/.exec(part);
+    return slot ? `<span class="slot" title="${slot[2]}">${slot[1]}</span>` : escaped(part.replaceAll("{{", "{").replaceAll("}}", "}"));
+  }).join("");
+  const plainHead = (entry) => (entry.head || entry.title).replace(/\{([a-z][a-z0-9_]*):[a-z]+\}/g, "$1");
+  const prose = (text) => escaped(text).replace(/&#96;([^&]*)&#96;|`([^`]*)`/g, "<code>$1$2</code>");
+  const pathOf = (entry) => `${entry.broker}/${entry.id.slice(entry.broker.length + 1)}/`;
+  const broken = (id) => escaped(id).replace(/([._/])(?=.)/g, "$1<wbr>");
+
+  function tags(entry) {
+    const broker = brokerOf(entry.broker);
+    const codes = (entry.codes || []).slice(0, 4).map((code) => `<li><a class="tag" href="${address(broker.codes[code] || "codes/")}">code <span class="mono">${escaped(code)}</span></a></li>`);
+    const statuses = (entry.statuses || []).map((status) => `<li><a class="tag" href="${address(`browse/?status=${status}`)}">HTTP <span class="mono">${status}</span></a></li>`);
+    return `<ul class="tags" aria-label="Facts"><li><span class="tag tag--key">${escaped(broker.name)}</span></li>${statuses.join("")}${codes.join("")}${entry.fallback ? '<li><span class="tag">Catch-all</span></li>' : ""}</ul>`;
+  }
+  function retryRow(one) {
+    return `<div class="retry" data-retry="${one.value}"><dt><span class="ic">${icon(one.value)}</span>${escaped(one.question)} <code>${one.value}</code></dt><dd>${escaped(one.words)} <small>${escaped(one.note)}</small></dd></div>`;
+  }
+  /** The retries that are asked about: both, or the one for what was sent. */
+  function retriesOf(entry, match) {
+    const all = entry.said.slice(1).map(told).map((one) => withWait(one, entry, match));
+    const { reads } = sent();
+    return reads === null || all.length === 1 ? all : [all[reads ? 1 : 0]];
+  }
+  /** The seconds that the pasted text states, where the entry says in which field they stand. */
+  const statedWait = (entry, match) => (entry.stated && match.params?.[entry.stated] >= 0 ? Math.max(1, Number(match.params[entry.stated])) : null);
+  function withWait(one, entry, match) {
+    const seconds = statedWait(entry, match);
+    return one.value === "wait" && seconds !== null ? { ...one, words: `Yes, after ${seconds} s` } : one;
+  }
+  function shownOutcome(entry) {
+    const outcome = outcomeOf(entry);
+    if (sent().reads !== true) return { ...outcome, look: outcome.value, live: mayBeLive(entry) };
+    return { question: outcome.question, value: outcome.value, words: "A read changes nothing", note: "Whatever was answered, no order came of it.", look: "not_applied", live: false };
+  }
+  function waitLine(entry, match) {
+    const seconds = statedWait(entry, match);
+    const facts = (entry.wait || []).map(([label, text], at) => [label, at === 0 && seconds !== null ? `<span class="big">${seconds} s</span>` : escaped(text)]);
+    if (!facts.length) return "";
+    return `<dl class="waitline">${facts.map(([label, text]) => `<div><dt>${escaped(label)}</dt><dd>${text}</dd></div>`).join("")}</dl>`;
+  }
+  function verdict(entry, match, sure) {
+    const outcome = shownOutcome(entry);
+    const who = (entry.who || []).map((actor, at) => `${at ? "<span>then</span> " : ""}<span class="who">${icon(actor)}${escaped(data.actors[actor])}</span> `).join("");
+    const look = entry.earlier && outcome.live ? " verdict--look" : "";
+    return `<section class="verdict${look}${sure ? "" : " verdict--unsure"}" data-verdict data-outcome="${outcome.look}" data-error-id="${entry.id}" aria-label="Verdict on ${entry.id}">`
+      + (outcome.live ? '<span class="stripe" aria-hidden="true"></span>' : "")
+      + `<div class="verdict__outcome">${icon(outcome.look)}<p class="q">${sure ? escaped(outcome.question) : "If so, did it go through?"} <code>${outcome.value}</code></p><p class="verdict__a">${escaped(outcome.words)}</p><p class="verdict__note">${escaped(outcome.note)}</p></div>`
+      + `<dl class="verdict__retry">${retriesOf(entry, match).map(retryRow).join("")}</dl>${waitLine(entry, match)}`
+      + `<div class="verdict__act"><p class="q">Who acts first? ${who}</p><div><p class="act__step">${prose(entry.first)}</p><p class="act__more"><a href="${address(`${pathOf(entry)}#what-to-do`)}">${entry.steps > 1 ? `All ${entry.steps} steps` : "The step"}</a></p></div></div></section>`;
+  }
+  const DECIDED = { field: "a field of the body", message: "the message", code: "the code", status: "the status" };
+  function why(entry, match, guessed) {
+    const decided = DECIDED[match.matchedOn] || "the text";
+    const name = escaped(brokerOf(entry.broker).name);
+    if (guessed) return `<p class="small muted">Only if it comes from ${name}: others say the same. Choose the broker above to be certain. Id <code>${broken(entry.id)}</code>.</p>`;
+    return certain(entry, match) ? `<p class="small muted">Certain: ${decided} decided. Id <code>${broken(entry.id)}</code>.</p>` : `<p class="small muted">Not certain: only ${decided} is known, not the wording. Id <code>${broken(entry.id)}</code>.</p>`;
+  }
+  function captured(match) {
+    const params = Object.entries(match.params || {});
+    if (!params.length) return "";
+    return `<h3 class="small got__h">Read from your text</h3><dl class="got">${params.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`).join("")}</dl>`;
+  }
+  const link = (entry) => `<li><a class="card" href="${address(entry.path || pathOf(entry))}" data-id="${escaped(entry.key || entry.id)}"><span><b>${escaped(entry.title)}</b></span></a></li>`;
+  async function nearest(text, without, broker) {
+    try {
+      await load("find.js");
+      await self.brokerErrorsFind.ready();
+    } catch {
+      return [];
+    }
+    const words = text.replace(/[{}"[\]\\]/g, " ").slice(0, 600);
+    return self.brokerErrorsFind.near(words).filter((one) => one.key !== without && (!broker || one.key.startsWith(`${broker}.`))).slice(0, NEAR);
+  }
+  function sharedCodes(text) {
+    const words = new Set(text.match(/[A-Za-z0-9_]+/g) || []);
+    return data.brokers.flatMap((one) => Object.entries(one.codes).filter(([code]) => words.has(code) && (/\d/.test(code) || text.trim() === code)).map(([code, path]) => ({ key: `${one.id} ${code}`, title: `Every meaning of ${one.name}’s code ${code}`, path })));
+  }
+  async function one(match, text, number, guessed) {
+    const entry = entryOf(match);
+    const sure = certain(entry, match) && !guessed;
+    const title = `<div class="found"><h2><a class="said" href="${address(pathOf(entry))}">${number ? `${number}. ` : ""}${sure ? "" : guessed ? `If ${escaped(brokerOf(entry.broker).name)}: ` : "Not certain: "}${head(entry.head || entry.title)}</a></h2>${entry.head ? `<p class="sub">${escaped(entry.title)}.</p>` : ""}${tags(entry)}</div>`;
+    let others = "";
+    if (!sure && !guessed) {
+      const near = [...(await nearest(text, entry.id, entry.broker)), ...sharedCodes(text).slice(0, 1)];
+      if (near.length) others = `<div class="note"><p><b>No entry knows this wording.</b> Read the message first, then compare:</p></div><ul class="links">${near.map(link).join("")}</ul>`;
+    }
+    return title + verdict(entry, match, sure) + captured(match) + why(entry, match, guessed) + others;
+  }
+
+  // the report
+
+  async function report(text) {
+    await load("redact.js");
+    const kept = new Set(data.brokers.flatMap((broker) => Object.keys(broker.codes)));
+    const parts = self.brokerErrorsRedact.parts(text.slice(0, 4000), kept);
+    const gone = parts.filter((part) => part.gone).length;
+    const broker = $("#paste-broker").value;
+    const about = `broker: ${broker || "not chosen"}\nsent: ${sent().operation || "not said"}\ntext:\n`;
+    const plain = about + parts.map((part) => part.gone ? `[${part.gone}]` : part.text).join("");
+    const shown = escaped(about) + parts.map((part) => (part.gone ? `<span class="gone">[${part.gone}]</span>` : escaped(part.text))).join("");
+    const repository = document.body.dataset.repository;
+    const title = encodeURIComponent("An error that no entry knows");
+    const form = new URLSearchParams({ template: "unknown-error.yml", title: "An error that no entry knows", payload: plain, request: sent().operation || "" });
+    const to = repository ? `${repository}/issues/new?${form}` : `mailto:?subject=${title}&body=${encodeURIComponent(plain)}`;
+    const count = gone === 1 ? "1 thing was" : `${gone || "Nothing"} ${gone ? "things were" : "was"}`;
+    return `<h2>Report it, so that the next one finds it</h2><p class="small muted">${count} taken out. Check the rest before you copy: this is all that anybody will see.</p>`
+      + `<div class="codebox codebox--copy wrapcode"><pre id="report" tabindex="0" role="group" aria-label="Redacted report">${shown}</pre><button class="tool copy" type="button" data-copy="#report">${icon("copy")}<span class="vh">Copy the report</span></button></div>`
+      + `<p class="row"><a class="btn btn--main" href="${escaped(to)}" rel="noopener">${icon("flag")}${repository ? "Open a report with this text" : "Write a report with this text"}</a></p>`;
+  }
+  async function unknown(text) {
+    const reads = sent().reads === true;
+    const near = [...(await nearest(text, "", $("#paste-broker").value)), ...sharedCodes(text).slice(0, 2)];
+    const row = reads
+      ? { question: "Send a read again?", value: "backoff", words: "Yes, with growing pauses", note: "A few times at most." }
+      : { question: "Send an order again?", value: "reconcile", words: "Not yet. Look it up first", note: "Send only what is proven missing." };
+    const outcome = reads ? "not_applied" : "unknown";
+    return `<section class="verdict" data-verdict data-outcome="${outcome}" data-error-id="" aria-label="Verdict">${reads ? "" : '<span class="stripe" aria-hidden="true"></span>'}`
+      + `<div class="verdict__outcome">${icon(outcome)}<p class="q">Not in the catalog <code>no match</code></p><p class="verdict__a">Not a known error</p><p class="verdict__note">${reads ? "A read changes nothing." : "If you sent an order, it may be live."}</p></div>`
+      + `<dl class="verdict__retry">${retryRow(row)}</dl>`
+      + `<div class="verdict__act"><p class="q">Who acts first? <span class="who">${icon("developer")}${escaped(data.actors.developer)}</span></p><div><p class="act__step">${reads ? "Read the broker’s own words again, and choose the broker above if you know it." : "Look the order up by the id that you gave it, then read the broker’s own words again."}</p></div></div></section>`
+      + (near.length ? `<h2>Nearest entries</h2><ul class="links">${near.map(link).join("")}</ul>` : "")
+      + (await report(text));
+  }
+
+  // answering
+
+  const asked = (question) => (question.endsWith("?") ? question : `${question}:`);
+  function summary(matches, guessed) {
+    if (!matches.length) return sent().reads === true ? "Not a known error." : "Not a known error. If you sent an order, it may be live: look it up first.";
+    const first = entryOf(matches[0]);
+    const [retry] = retriesOf(first, matches[0]);
+    const said = `${plainHead(first)}. ${shownOutcome(first).words}. ${asked(retry.question)} ${retry.words}.`;
+    const count = matches.length === 1 ? "1 error found" : `${matches.length} errors found, the worst first`;
+    return `${guessed ? "The broker is not certain. " : ""}${count}: ${said}`;
+  }
+  let turn = 0;
+  async function update() {
+    const text = box.value.trim();
+    const now = ++turn;
+    if (!text) return show(empty, "", "empty");
+    try {
+      await ready();
+    } catch {
+      if (now === turn) show(`<div class="note"><p><b>The matcher could not be loaded.</b> ${fromDisk ? "Browsers load it only from a server, not from a disk." : "Try again when you are connected."} Meanwhile, <a href="${address("browse/")}">browse all errors</a>. Sent an order? It may be live: look it up first.</p></div>`, "The matcher could not be loaded.", "failed");
+      return;
+    }
+    const { found, guessed } = recognized(text);
+    const severity = (match) => { const outcome = shownOutcome(entryOf(match)); return outcome.look === "unknown" ? 0 : outcome.live ? 1 : 2; };
+    const ordered = found.map((match, at) => [severity(match), at, match]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map((row) => row[2]);
+    const many = ordered.length > 1;
+    const drawn = await Promise.all(ordered.map((match, at) => one(match, text, many ? at + 1 : 0, guessed)));
+    const html = !ordered.length ? await unknown(text)
+      : !many ? drawn[0]
+        : `<p class="sum">${icon(ordered.some((match) => severity(match) < 2) ? "unknown" : "flag")}<span>${guessed ? "Which broker is it?" : `${ordered.length} errors found, the worst first.`}</span></p><ol class="answers">${drawn.map((text_) => `<li>${text_}</li>`).join("")}</ol>`;
+    if (now === turn) show(html, summary(ordered, guessed), ordered.length ? "found" : "unknown");
+  }
+  function show(html, said, state) {
+    if (html === last) return;
+    last = html;
+    answer.innerHTML = html;
+    home.className = `home home--${state}`;
+    $("#paste-form").classList.toggle("paste--done", state !== "empty");
+    $("#paste-tools").hidden = state === "empty";
+    document.body.classList.toggle("answered", state !== "empty");
+    $("#paste-said").textContent = said;
+  }
+  last = empty;
+
+  let timer;
+  const soon = () => { clearTimeout(timer); timer = setTimeout(update, PAUSE); };
+  box.addEventListener("focus", () => ready().catch(() => {}), { once: true });
+  box.addEventListener("input", soon);
+  for (const name of ["#paste-broker", "#paste-operation"]) {
+    $(name).addEventListener("focus", () => ready().catch(() => {}), { once: true });
+    $(name).addEventListener("change", () => { last = null; update(); });
+  }
+  $("#paste-form").addEventListener("submit", (event) => event.preventDefault());
+  $("#paste-clear").addEventListener("click", () => { box.value = ""; $("#paste-broker").value = ""; $("#paste-operation").value = ""; update(); box.focus(); });
+  document.addEventListener("click", async (event) => {
+    const example = event.target.closest("[data-example]");
+    if (!example) return;
+    box.value = example.dataset.example;
+    await ready().catch(() => {});
+    $("#paste-broker").value = example.dataset.broker;
+    update();
+    box.scrollIntoView({ block: "nearest" });
+  });
+  if (box.value.trim()) update();
+}

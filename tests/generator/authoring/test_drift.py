@@ -1,0 +1,138 @@
+"""Vendors' specifications against the catalog."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.authoring.drift import Drift, Missing, as_markdown, drift, fetch
+from generator.authoring.new import Refusal
+from generator.cli import main
+from tests.generator.history.repository import edit, make_repository
+
+BROKER = "catalog/acme/broker.yaml"
+STATED = """\
+specifications:
+- file: acme.json
+  url: https://docs.example.com/openapi.json
+  enums: {components.schemas.Reason: AcmeCode}
+  ignore:
+  - {value: "49999", reason: The vendor lists it and never sends it.}
+reads: [GET /orders]
+"""
+AGREEING: dict[str, Any] = {
+    "paths": {
+        "/orders": {
+            "post": {"responses": {"200": {}, "403": {}}},
+            "delete": {"responses": {"422": {}}},
+        }
+    },
+    "components": {"schemas": {"Reason": {"enum": ["40301", "42201", 49999]}}},
+}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    repository = make_repository(tmp_path_factory.mktemp("drift") / "repository")
+    edit(repository, BROKER, "reads: [GET /orders]\n", STATED)
+    return repository
+
+
+def compared(root: Path, folder: Path, **changes: Any) -> list[Drift]:
+    (folder / "acme.json").write_text(json.dumps({**AGREEING, **changes}), "utf-8")
+    return drift(root, folder)
+
+
+def test_a_file_that_agrees_differs_in_nothing(root: Path, tmp_path: Path) -> None:
+    assert compared(root, tmp_path) == []
+
+
+def test_a_code_that_the_catalog_lacks_is_an_error(root: Path, tmp_path: Path) -> None:
+    enum = {"schemas": {"Reason": {"enum": ["40301", "42201", "40302"]}}}
+    (found,) = compared(root, tmp_path, components=enum)
+    assert (found.kind, found.is_error) == ("code", True)
+    assert found.says == "components.schemas.Reason has 40302, which AcmeCode lacks"
+
+
+def test_a_code_that_the_file_lacks_is_a_note(root: Path, tmp_path: Path) -> None:
+    (found,) = compared(root, tmp_path, components={"schemas": {"Reason": {"enum": ["40301"]}}})
+    assert (found.is_error, found.says) == (False, "components.schemas.Reason lacks 42201 of AcmeCode")
+
+
+def test_an_enum_that_is_gone_is_an_error(root: Path, tmp_path: Path) -> None:
+    (found,) = compared(root, tmp_path, components={})
+    assert (found.is_error, "no enum at components.schemas.Reason" in found.says) == (True, True)
+
+
+def test_an_operation_that_no_entry_names_is_a_note(root: Path, tmp_path: Path) -> None:
+    paths = {**AGREEING["paths"], "/orders/{id}": {"get": {"responses": {}}}}
+    (found,) = compared(root, tmp_path, paths=paths)
+    assert (found.kind, found.is_error) == ("operation", False)
+    assert found.says == "1 of 3 operations are named by no entry: GET /orders/{id}"
+
+
+def test_a_status_that_nothing_stands_for_is_a_note(root: Path, tmp_path: Path) -> None:
+    paths: dict[str, Any] = {"/orders": {"post": {"responses": {"451": {}}}}}
+    assert [one.says for one in compared(root, tmp_path, paths=paths) if one.kind == "status"] == [
+        "no entry stands for the status 451"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("message", "count"),
+    [("insufficient funds, 12.5 needed for AAPL", 0), ("a wording that is new", 1)],
+)
+def test_a_printed_answer_that_only_a_fallback_knows_is_a_note(
+    message: str, count: int, root: Path, tmp_path: Path
+) -> None:
+    content = {"application/json": {"examples": {"one": {"value": {"message": message}}}}}
+    paths = {"/orders": {"post": {"responses": {"403": {"content": content}}}}}
+    assert len([one for one in compared(root, tmp_path, paths=paths) if one.kind == "example"]) == count
+
+
+@pytest.mark.parametrize("text", [None, "", "[]", "{", "[" * 100_000])
+def test_a_file_that_cannot_be_read_is_never_one_that_agrees(
+    text: str | None, root: Path, tmp_path: Path
+) -> None:
+    if text is not None:
+        (tmp_path / "acme.json").write_text(text, "utf-8")
+    with pytest.raises(Missing):
+        drift(root, tmp_path)
+
+
+@pytest.mark.parametrize(("components", "code"), [(AGREEING["components"], 0), ({}, 1), (None, 3)])
+def test_the_exit_tells_the_same_from_an_error_and_from_a_missing_file(
+    components: Any, code: int, root: Path, tmp_path: Path
+) -> None:
+    if components is not None:
+        compared(root, tmp_path, components=components)
+    assert main(["--root", str(root), "drift", "--folder", str(tmp_path)]) == code
+
+
+def test_notes_alone_make_no_issue(root: Path, tmp_path: Path) -> None:
+    assert as_markdown(compared(root, tmp_path, paths={"/x": {"get": {"responses": {}}}})) == ""
+
+
+def test_a_vendors_text_stands_in_an_issue_as_code() -> None:
+    text = as_markdown([Drift("acme", "acme.json", "code", "a `@everyone` b", is_error=True)])
+    assert "`a '@everyone' b`" in text
+
+
+def test_a_file_is_fetched_from_its_address(root: Path, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def get(url: str) -> bytes:
+        asked.append(url)
+        return json.dumps(AGREEING).encode()
+
+    assert fetch(root, tmp_path, get) == ["acme.json"]
+    assert asked == ["https://docs.example.com/openapi.json"]
+    assert drift(root, tmp_path) == []
+
+
+def test_nothing_but_https_is_fetched(root: Path, tmp_path: Path) -> None:
+    other = make_repository(tmp_path / "repository")
+    edit(other, BROKER, "reads: [GET /orders]\n", STATED.replace("https://", "http://"))
+    with pytest.raises(Refusal, match="specifications"):
+        fetch(other, tmp_path)
