@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 SHORTEST = 6
 """Shorter texts under keys that no envelope reads are not looked into."""
-HOLDS_MORE = ("{", "[", "<", "\\")
-"""A message that is not recognized is looked into if it has one of these signs."""
 
 
 class Bodies:
@@ -161,7 +159,7 @@ class Bodies:
             return
         if self._recognized(self._within_field(folded, readings), folded, readings, search):
             return
-        if any(sign in message for sign in HOLDS_MORE):
+        if holds_more(message):
             reading = next(iter(readings.values()))
             owner = next(iter(reading.owners), None)
             self._visit(message, reading.given.with_(owner=owner), search, depth + 1)
@@ -246,6 +244,11 @@ def has_field(signature: "SignatureRow", fields: Fields) -> bool:
     if value is None or signature.value not in (None, value):
         return False
     return not signature.beside or as_text(fields.value(signature.beside)) is not None
+
+
+def holds_more(message: str) -> bool:
+    """Whether a message that is not recognized has a sign for which it is looked into."""
+    return "{" in message or "[" in message or "<" in message or "\\" in message
 
 
 def may_say(value: object) -> bool:

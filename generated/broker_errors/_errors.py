@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from ._loading import categories, entries, formerly
+from ._loading import categories, common_errors, entries, formerly
 from ._tuples import NamedTuple
 from ._words import Outcome, Retry
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._catalog import Category
+    from ._common_errors import CommonError
     from ._info import EntryInfo
     from ._wait import Wait
 
@@ -35,6 +36,7 @@ class EntryRow(NamedTuple):
     may_repeat: bool = False
     wait: "Wait | None" = None
     fields: tuple[str, ...] = ()
+    common: str | None = None
 
 
 class BrokerError(StrEnum):
@@ -78,6 +80,12 @@ class BrokerError(StrEnum):
     def broker(self) -> str:
         """The broker's id, such as ``alpaca``."""
         return self.partition(".")[0]
+
+    @property
+    def common(self) -> "CommonError | None":
+        """Its name across brokers; None where it has none."""
+        word = entries(self.broker)[self].common
+        return None if word is None else common_errors()[word]
 
     @property
     def info(self) -> "EntryInfo":

@@ -171,6 +171,7 @@ class EntryFacts:
     outcome: Outcome
     remediation: tuple[Step, ...]
     since: str
+    common: str | None = None
     fallback: bool = False
     fields: tuple[str, ...] = ()
     operations: tuple[str, ...] = ()
@@ -234,6 +235,11 @@ def term_of(kind: str, word: str) -> Term:
     """What a word means; ``kind`` is ``outcomes``, ``retries`` or ``categories``."""
     data = _texts("words")[kind][word]
     return Term(word, data["title"], data["meaning"])
+
+
+def forget_texts() -> None:
+    """Load texts anew when they are next asked for, because there are more now."""
+    _texts.cache_clear()
 
 
 @cache

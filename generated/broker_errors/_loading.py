@@ -7,8 +7,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from ._common_errors import CommonError
+    from ._equivalents import Equivalents
     from ._errors import BrokerError, EntryRow
     from ._operations import OperationTable
+    from .overlay import Added
+
+ADDED: "dict[str, Added]" = {}
+"""What overlays add, by broker."""
 
 
 def brokers() -> tuple[str, ...]:
@@ -53,20 +59,39 @@ def operations(broker: str) -> "OperationTable":
     return table
 
 
-def errors(broker: str) -> "type[BrokerError]":
-    """The enum of a broker's errors."""
+def errors(broker: str) -> "tuple[BrokerError, ...]":
+    """A broker's errors: the members of its enum, and those of overlays."""
     enum: type[BrokerError] = getattr(import_module(f".{broker}", __package__), _catalog().BROKERS[broker])
-    return enum
+    added = ADDED.get(broker)
+    return tuple(enum) if added is None else (*enum, *added.errors)
 
 
 def plan(broker: str) -> "Any":
-    """The matching plan of a broker."""
+    """The matching plan of a broker, overlays included."""
+    added = ADDED.get(broker)
+    return catalog_plan(broker) if added is None else added.plan
+
+
+def catalog_plan(broker: str) -> "Any":
+    """The matching plan of a broker as it was generated."""
     return import_module(f"._{broker}_plan", __package__).PLAN
 
 
 def common() -> "Any":
     """What everybody writes alike, whichever broker it is."""
     return import_module("._common", __package__).COMMON
+
+
+@cache
+def common_errors() -> "dict[str, CommonError]":
+    """The members of the generated enum of common errors, by their words."""
+    return {word.value: word for word in import_module("._common_errors", __package__).CommonError}
+
+
+def equivalents() -> "dict[str, Equivalents]":
+    """What comes nearest to each common error elsewhere."""
+    rows: dict[str, Equivalents] = import_module("._common_errors", __package__).EQUIVALENTS
+    return rows
 
 
 def texts(name: str) -> "Any":
@@ -77,7 +102,8 @@ def texts(name: str) -> "Any":
     data = get_data(__package__ or "", f"texts/{name}.json")
     if data is None:
         raise FileNotFoundError(f"texts/{name}.json")
-    return json.loads(data)
+    found: dict[str, Any] = json.loads(data)
+    return found | ADDED[name].texts if name in ADDED else found
 
 
 @cache

@@ -13,12 +13,10 @@ if TYPE_CHECKING:
     from ._rows import CodeSetRow, Common, Plan, SignatureRow, TemplateRow
     from ._template import Spans
 
-PREFIXES = (24, 12, 6)
-"""How many of the first characters of a message lead to its templates."""
+LONG, SHORT = 16, 6
+"""How many of its first or last characters lead to a template."""
 CLASS = 100
 """Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own."""
-SUFFIX = 6
-"""How many of the last characters do, where a message begins with a slot."""
 MAX_CODES = 5_000
 """Codes that are remembered as fitting or not; then the memory starts anew."""
 
@@ -81,11 +79,13 @@ class Lookup:
                 self._add(signature)
         self._templates = self._merged(plans)
         self.exact: dict[str, Template] = {}
-        self._prefixes: dict[str, list[Template]] = {}
-        self._suffixes: dict[str, list[Template]] = {}
+        self._beginnings: dict[str, list[Template]] = {}
+        self._endings: dict[str, list[Template]] = {}
         self._others: list[Template] = []
         for template in self._templates.values():
             self._file(template)
+        for led in self._endings.values():
+            led.extend(self._others)
         self.anchors = self._led_to(plan.anchors for plan in plans)
         self._anchor_words = frozenset(self.anchors)
         self.heads = self._led_to(plan.heads for plan in plans)
@@ -122,11 +122,12 @@ class Lookup:
                 self.exact[text] = self.exact[f"{text}."] = template
             return
         opening, ending = template.literals[0], template.literals[-1]
-        length = next((length for length in PREFIXES if len(opening) >= length), 0)
-        if length:
-            self._prefixes.setdefault(opening[:length], []).append(template)
-        elif len(ending) >= SUFFIX:
-            self._suffixes.setdefault(ending[-SUFFIX:], []).append(template)
+        for length in (LONG, SHORT):
+            if len(opening) >= length:
+                self._beginnings.setdefault(opening[:length], []).append(template)
+                return
+        if len(ending) >= SHORT:
+            self._endings.setdefault(ending[-SHORT:], []).append(template)
         else:
             self._others.append(template)
 
@@ -151,17 +152,19 @@ class Lookup:
 
     def with_slots(self, low: str) -> "list[tuple[Template, Spans]]":
         """The same for templates that have slots; ``low`` is without its final full stop."""
-        tried = self._others
-        for length in PREFIXES:
-            led = self._prefixes.get(low[:length])
+        found: list[tuple[Template, Spans]] = []
+        for led in (
+            self._beginnings.get(low[:LONG]),
+            self._beginnings.get(low[:SHORT]),
+            self._endings.get(low[-SHORT:], self._others),
+        ):
             if led is not None:
-                tried = [*tried, *led]
-        led = self._suffixes.get(low[-SUFFIX:])
-        if led is not None:
-            tried = [*tried, *led]
-        if not tried:
-            return []
-        return [(template, spans) for template in tried if (spans := template.whole(low)) is not None]
+                for template in led:
+                    if low.endswith(template.ending):
+                        spans = template.whole(low)
+                        if spans is not None:
+                            found.append((template, spans))
+        return found
 
     def said_in(self, text: str) -> "list[Template]":
         """The templates all of whose words a text says."""
@@ -218,7 +221,7 @@ class Lookup:
 
     def admits(self, signature: "SignatureRow", reading: "AnyReading") -> bool:
         """Tell whether a reading has what the signature demands besides what it is looked up by."""
-        channel = reading.channel
+        channel = reading.channel or reading.marked
         if channel is None and (reading.status is not None or reading.code is not None):
             channel = self.http_channels[signature.broker]
         return (

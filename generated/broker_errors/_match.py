@@ -150,6 +150,37 @@ class Match(_Base["ErrorT_co"]):
             {} if wait is None else self._echo(wait.echo),
         )
 
+    def attributes(
+        self, operation: str | None = None, *, params: bool = False
+    ) -> "dict[str, str | int | float | bool]":
+        """Flat attributes for logs, spans and metrics; ``error.type`` is the full id.
+
+        What was captured from the answer is personal to an account: it is left out unless ``params`` is set.
+        """
+        from ._telemetry import attributes
+
+        return attributes(self, operation, params=params)
+
+    def to_problem(
+        self,
+        operation: str | None = None,
+        *,
+        status: int | None = None,
+        docs: str = "",
+        params: bool = False,
+    ) -> "dict[str, object]":
+        """A problem document (RFC 9457), to answer a program that asked this one.
+
+        Args:
+            operation: the operation that was refused, as for :meth:`advice`.
+            status: the HTTP status of this program's own answer, which is not the broker's.
+            docs: the address of the team's own site of these pages; without it ``type`` is relative to it.
+            params: whether to add the captured values and the broker's own words.
+        """
+        from ._telemetry import to_problem
+
+        return to_problem(self, operation, status=status, docs=docs, params=params)
+
     def _row(self) -> EntryRow:
         return entries(self._error.broker)[self._error]
 

@@ -9,7 +9,7 @@ from ._finding import Found, best, distinct
 from ._forms import TextForms
 from ._lookup import Lookup
 from ._objects import Objects
-from ._report import Given, Reading
+from ._report import Given, Part, Reading
 from ._rows import TELLS_BROKER
 from ._search import MAX_TEXTS, Search
 from ._shapes import Shapes
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from ._rows import Common, Plan
 
 
+_MAY_BE_JSON = ("{", "[", '"', " ", "\n", "\t", "\r", "")
+"""How a text begins that may be JSON, behind blanks or not."""
+
+
 class Matcher:
     """Recognizes errors of any number of brokers. Made once."""
 
@@ -36,7 +40,7 @@ class Matcher:
         self._request_id_headers = tuple(name for plan in plans for name in plan.request_id_headers)
         attributes = dict.fromkeys(name for plan in plans for name in plan.attributes)
         self._objects = Objects(common, tuple(attributes))
-        self._direct = Direct(self._lookup, self._shapes, self._texts.says_nothing)
+        self._direct = Direct(self._lookup, self._shapes, self._says_nothing)
 
     def find(
         self,
@@ -48,15 +52,27 @@ class Matcher:
         """The error in a source; None for success and for what cannot be told. Never raises."""
         try:
             kind = type(source)
+            part = None
             if kind is str and source[:1] == "{" and source[-1:] == "}":  # type: ignore[index]
+                part = Part(0, len(source))  # type: ignore[arg-type]
                 source = _parsed(source)
                 kind = type(source)
+            heard = None
+            if kind is str and status is None and source[:1] not in _MAY_BE_JSON:  # type: ignore[index]
+                heard = self._texts.hear(source, broker is not None)  # type: ignore[arg-type]
+                if heard is None:
+                    return None
             if kind is dict and channel is None:
                 known = status if status is None else as_status(status)
-                found = self._direct.find(source, broker, known)  # type: ignore[arg-type]
+                found = self._direct.find(source, broker, known, part)  # type: ignore[arg-type]
                 if found is not UNDECIDED:
                     return found  # type: ignore[return-value]
-            search = self._searched(source, self._asked(broker, status, channel), Search())
+            search = Search()
+            given = self._asked(broker, status, channel)
+            if heard is None:
+                self._searched(source, given.with_(part=part) if kind is dict else given, search)
+            else:
+                self._texts.gather(source, given, search, 0, heard)  # type: ignore[arg-type]
             return best(search.found, broker) if search.found else None
         except Exception:  # noqa: BLE001 - foreign objects raise anything, and a matcher must not
             return None
@@ -90,6 +106,9 @@ class Matcher:
             notes.append(f"stopped: {type(error).__name__}")
         ranked = sorted(search.found, key=lambda one: -one.rank)
         return [*notes, *(f"rank {one.rank}: {one.entry} by {one.matched_on}" for one in ranked)]
+
+    def _says_nothing(self, text: str) -> bool:
+        return self._texts.hear(text, named=True) is None
 
     def _asked(self, broker: str | None, status: object, channel: object) -> Given:
         """What the caller knows. What is no status and no channel is not known."""
@@ -162,7 +181,7 @@ class Matcher:
         return Given(
             given.http_channels,
             broker=given.broker,
-            channel=given.channel or self._lookup.channel_in(broker, origin),
+            channel=given.channel,
             status=piece.status if given.status is None else given.status,
             owners=owners,
             headers=piece.headers or given.headers,
@@ -170,6 +189,8 @@ class Matcher:
             body=piece.body,
             operation=piece.operation or given.operation,
             truncated=given.truncated or piece.truncated,
+            marked=self._lookup.channel_in(broker, origin) or given.marked,
+            part=given.part,
         )
 
     def _text(self, text: str, given: Given, search: Search, depth: int) -> None:
@@ -177,6 +198,9 @@ class Matcher:
         if inner[:1] in ("{", "[", '"') and inner[-1:] in ("}", "]", '"'):
             value = _parsed(inner)
             if value is not inner:
+                if depth == 0:
+                    lead = len(text) - len(text.lstrip())
+                    given = given.with_(part=Part(lead, lead + len(inner)))
                 self._visit(value, given, search, depth + 1)
                 return
         if search.texts < MAX_TEXTS:

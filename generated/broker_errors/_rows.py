@@ -61,6 +61,12 @@ class SignatureRow(NamedTuple):
         others = 0 if self.kind in ("code", "status") else (self.status is not None) + (self.code is not None)
         return self.channel is None and self.body is None and not others
 
+    @property
+    def demands(self) -> int:
+        """How much is demanded besides what the signature is looked up by."""
+        demanded = (self.channel, self.value, self.body)
+        return sum(one is not None for one in demanded) + len(self.beside)
+
 
 class TemplateRow(NamedTuple):
     """A message template and the signatures that have it.
@@ -177,12 +183,14 @@ class Plan(NamedTuple):
 class Common(NamedTuple):
     """What everybody writes alike: HTTP statuses and reason phrases, log levels, attributes of clients.
 
-    ``before`` are the words that make a number behind them a status; those of ``before_closed`` do so only
+    ``codes`` are the statuses that a text may state. ``before`` are the words that make a number behind them
+    a status; those of ``before_closed`` do so only
     where the number ends in a sign. ``behind`` are the words that do so behind it. ``statuses_fetched`` hold
     a status only of what has headers. ``unread`` are attributes with the value (as text) that they have
     while nobody has read the body.
     """
 
+    codes: tuple[int, ...]
     before: tuple[str, ...]
     before_closed: tuple[str, ...]
     behind: tuple[str, ...]

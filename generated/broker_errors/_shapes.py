@@ -27,11 +27,13 @@ class Form:
 
     ``message_key`` and ``code_key`` are set where the path has one key; ``only_text`` says that all it asks
     for is a text under ``message_key``. ``answers`` are messages with what they say in this form, ``fitting``
-    codes with whether they are the broker's; both are filled while they are met.
+    codes with whether they are the broker's, ``by_code`` codes with what they say where the message says
+    nothing; all are filled while they are met.
     """
 
     __slots__ = (
         "answers",
+        "by_code",
         "checks",
         "code",
         "code_key",
@@ -62,6 +64,7 @@ class Form:
 
         self.answers: dict[str | Template, tuple[SignatureRow, EnvelopeRow, Template]] = {}
         self.fitting: dict[object, bool] = {}
+        self.by_code: dict[object, SignatureRow] = {}
 
     def remember(self, code: object, *, fits: bool) -> None:
         """Remember whether a code fits."""
@@ -104,7 +107,7 @@ class Shapes:
     def __init__(self, lookup: "Lookup") -> None:
         self._lookup = lookup
         self.known: dict[tuple[str | None, ...], Shape] = {}
-        self._of_groups: dict[tuple[str | None, frozenset[str]], Shape] = {}
+        self._of_groups: dict[tuple[str | None, ...], Shape] = {}
         rows = {broker: plan.envelopes for broker, plan in lookup.plans.items()}
         self._forms = {
             broker: tuple((_first_keys(row), row) for row in envelopes) for broker, envelopes in rows.items()
@@ -127,7 +130,7 @@ class Shapes:
 
     def of_group(self, group: "Mapping[str, object]", broker: str | None) -> Shape:
         """The shape of fields that a text states: only keys are known, not how they are nested."""
-        key = (broker, frozenset(group))
+        key = (broker, *group)
         shape = self._of_groups.get(key)
         if shape is None:
             if len(self._of_groups) >= MAX_SHAPES:

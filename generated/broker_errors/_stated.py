@@ -2,6 +2,8 @@
 
 import re
 
+from ._fold import is_plain
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,10 +43,10 @@ class StatedValues:
             r"|([^ ,;{}\[\]()\"'`|]{1,200}))"
         )
 
-    def groups(self, folded: "Folded") -> "Iterator[tuple[int, dict[str, object]]]":
-        """Yield the stated fields, and where they begin. A field that comes again begins the next group."""
+    def groups(self, folded: "Folded") -> "Iterator[tuple[int, int, dict[str, object]]]":
+        """Yield where stated fields begin and end, and the fields. One that comes again begins another group."""
         group: dict[str, object] = {}
-        at = 0
+        at = end = 0
         for found in self._pattern.finditer(folded.plain):
             key, opener, double, single, bare = found.groups()
             value: object
@@ -55,13 +57,14 @@ class StatedValues:
             else:
                 value = double if double is not None else single
             if key in group and not isinstance(group[key], dict | list):
-                yield at, group
+                yield at, end, group
                 group = {}
             if not group:
                 at = found.start()
             group[key] = value
+            end = found.end()
         if group:
-            yield at, group
+            yield at, end, group
 
 
 def _bare(text: str) -> object:
@@ -92,6 +95,18 @@ class Statuses:
                     first = (at, int(word))
                 at = lines.find(word, at + 1)
         return first
+
+    def may_state(self, text: str, number: bytes) -> bool:
+        """Whether a number may be a status in a text, before that is folded."""
+        word = number.decode()
+        plain = is_plain(text)
+        low = text.lower() if plain else text
+        at = low.find(word)
+        while at >= 0:
+            if self._is_status(low, at) if plain else may_be_status(low, at):
+                return True
+            at = low.find(word, at + 1)
+        return False
 
     def _is_status(self, lines: str, at: int) -> bool:
         before = lines[max(0, at - AROUND) : at]

@@ -11,15 +11,9 @@ NAMESPACE = "broker_error"
 def attributes(
     found: "Match[BrokerError]", operation: str | None = None, *, params: bool = False
 ) -> "dict[str, str | int | float | bool]":
-    """Flat attributes for logs, spans and metrics, named as OpenTelemetry names them.
+    """Flat attributes, named as OpenTelemetry names them: see ``Match.attributes``.
 
-    ``error.type`` is the full id. All but ``broker_error.request_id`` and ``broker_error.wait_seconds`` have
-    few values, as metrics need it. What was captured is personal to an account, and is left out.
-
-    Args:
-        found: what was recognized.
-        operation: the operation that was refused, as for ``advice``.
-        params: whether to add the captured values, as ``broker_error.param.<name>``.
+    All but ``broker_error.request_id`` and ``broker_error.wait_seconds`` have few values, as metrics need it.
     """
     error, report, advice = found.error, found.report, found.advice(operation)
     said = {
@@ -46,15 +40,7 @@ def to_problem(
     docs: str = "",
     params: bool = False,
 ) -> "dict[str, object]":
-    """A problem document (RFC 9457), to answer a program that asked this one.
-
-    Args:
-        found: what was recognized.
-        operation: the operation that was refused, as for ``advice``.
-        status: the HTTP status of this program's own answer, which is not the broker's.
-        docs: the address of the team's own site of these pages; without it ``type`` is relative to it.
-        params: whether to add the captured values and the broker's own words.
-    """
+    """A problem document (RFC 9457): see ``Match.to_problem``."""
     error, info, advice = found.error, found.error.info, found.advice(operation)
     said = {
         "type": docs + info.docs_path,

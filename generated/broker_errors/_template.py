@@ -7,26 +7,19 @@ from ._slots import SLOTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ._rows import SignatureRow, TemplateRow
 
     Spans = tuple[tuple[int, int], ...]
     Place = tuple[int, int, Spans]
 
-CUT_SHARE = 0.6
-"""How much of the literal text must be left of a message that is cut off."""
 KEY_LENGTH = 6
 """The first literal is what a text is searched for if it is that long, else the longest one is."""
-SHORTEST_OPENING, LONGEST_OPENING = 4, 12
-"""How much of its first literal leads to a message that is cut off."""
-MANY_WORDS = 3
-"""A message of so many words may be cut off between words, where it is quoted or goes on for long enough."""
 TAIL = 40
 
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _QUOTES = frozenset("\"'`")
-_CUT_MARK = re.compile(r"[ \"'`)\]}*]{0,20}(?:\.\.\.|\\)[ \"'`)\]}*.\\]{0,20}\Z")
 _FIELD_BEHIND = re.compile(r" [a-z_-]{2,30} ?[=:] ?\S")
 
 
@@ -41,8 +34,7 @@ class Template:
         "_levels",
         "_pattern",
         "_whole",
-        "after",
-        "before",
+        "ending",
         "key",
         "literals",
         "open_end",
@@ -63,11 +55,14 @@ class Template:
         self.slots = row.pieces[1::2]
         self.weight = sum(map(len, self.literals))
         self.open_end = _is_open(self.slots) and not self.literals[-1]
-        self.key: str | None = None
+        lengths = [len(literal.strip()) for literal in self.literals]
+        self._key_index = 0 if lengths[0] >= KEY_LENGTH else lengths.index(max(lengths))
+        self.key = self.literals[self._key_index]
+        self.ending = self.literals[-1]
         self._bag: frozenset[bytes] | None = None
         self._early: frozenset[bytes] | None = None
         self._pattern: re.Pattern[str] | None = None
-        self._whole: re.Pattern[str] | None = None
+        self._whole: Callable[[str], re.Match[str] | None] | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -88,23 +83,19 @@ class Template:
             self._early = frozenset(self.row.early.encode().split())
         return self._early
 
-    def _prepare(self) -> str:
-        """Choose what is searched for, and how far around it the rest of the template can stand."""
-        lengths = [len(literal.strip()) for literal in self.literals]
-        index = 0 if lengths[0] >= KEY_LENGTH else lengths.index(max(lengths))
-        spans = [SLOTS[slot.partition(":")[2]].longest for slot in self.slots]
-        self._key_index = index
-        self.before = sum(map(len, self.literals[:index])) + sum(spans[:index])
-        self.after = sum(map(len, self.literals[index:])) + sum(spans[index:])
-        self.key = self.literals[index]
-        return self.key
-
     @property
     def pattern(self) -> re.Pattern[str]:
         """The expression that is searched for; an open slot at the end is not part of it."""
         if self._pattern is None:
             self._pattern = re.compile(self._joined(len(self.slots) - self.open_end))
         return self._pattern
+
+    def _reach(self) -> tuple[int, int]:
+        """How far before and behind the place of the key the rest of the template can stand."""
+        index = self._key_index
+        longest = [SLOTS[slot.partition(":")[2]].longest for slot in self.slots]
+        before = sum(map(len, self.literals[:index])) + sum(longest[:index])
+        return before, sum(map(len, self.literals[index:])) + sum(longest[index:])
 
     def _joined(self, count: int) -> str:
         parts = [re.escape(self.literals[0])]
@@ -114,11 +105,9 @@ class Template:
 
     def whole(self, low: str) -> "Spans | None":
         """The spans of the slots, where ``low``, without a final full stop, is all of the message."""
-        if not self.slots:
-            return () if low == self.literals[0] else None
         if self._whole is None:
-            self._whole = re.compile(self._joined(len(self.slots)))
-        found = self._whole.fullmatch(low)
+            self._whole = re.compile(self._joined(len(self.slots))).fullmatch
+        found = self._whole(low)
         return None if found is None else found.regs[1:]
 
     def find(self, folded: Folded, *, in_field: bool = False) -> "Place | None":
@@ -131,7 +120,7 @@ class Template:
 
     def places(self, folded: Folded, *, in_field: bool = False) -> "Iterator[Place]":
         """Yield all places in a text where the message stands."""
-        key, low = self.key or self._prepare(), folded.low
+        key, low = self.key, folded.low
         at = low.find(key)
         while at >= 0:
             place = self._at(folded, at, in_field)
@@ -140,30 +129,31 @@ class Template:
             at = low.find(key, at + 1 if place is None else max(place[1], at + 1))
 
     def _at(self, folded: Folded, at: int, in_field: bool) -> "Place | None":
-        low, beside = folded.low, self.row.beside
-        if in_field and beside == "any":
-            beside = "no_sentence"
+        low = folded.low
         if not self.slots:
             end = at + len(self.literals[0])
-            return (at, end, ()) if self._stands(folded, at, end, beside) else None
+            return (at, end, ()) if self.stands(folded, at, end, in_field=in_field) else None
         if self._key_index == 0:
             found = self.pattern.match(low, at)
         else:
-            found = self.pattern.search(low, max(0, at - self.before), min(len(low), at + self.after))
+            before, after = self._reach()
+            found = self.pattern.search(low, max(0, at - before), at + after)
         if found is None:
             return None
         start, end = found.span()
         spans = found.regs[1:]
         if self.open_end:
             stop = _open_end(folded, start, end)
-            if stop == end or not self._stands(folded, start, None, beside):
+            if stop == end or not self.stands(folded, start, None, in_field=in_field):
                 return None
             return start, stop, (*spans, (end, stop))
-        return (start, end, spans) if self._stands(folded, start, end, beside) else None
+        return (start, end, spans) if self.stands(folded, start, end, in_field=in_field) else None
 
-    def _stands(self, folded: Folded, start: int, end: int | None, beside: str) -> bool:
+    def stands(self, folded: Folded, start: int, end: int | None, *, in_field: bool = False) -> bool:
         """Whether the message ends at words' ends, and what is beside it does not make it another one."""
-        low = folded.low
+        low, beside = folded.low, self.row.beside
+        if in_field and beside == "any":
+            beside = "no_sentence"
         if start > 0 and low[start - 1] in _WORDY and low[start] in _WORDY:
             return False
         if end is not None and end < len(low) and low[end] in _WORDY and low[end - 1] in _WORDY:
@@ -195,66 +185,6 @@ class Template:
         else:
             goes_on = following.islower() or following.isdigit()
         return not goes_on or _FIELD_BEHIND.match(low, end) is not None
-
-    def cut(self, folded: Folded) -> int | None:
-        """Where the message begins that the text breaks off in; None where it does not or cannot be told."""
-        if self.key is None:
-            self._prepare()
-        low, first = folded.low, self.literals[0]
-        opening = first[: min(LONGEST_OPENING, max(SHORTEST_OPENING, int(CUT_SHARE * len(first))))]
-        if len(opening) < SHORTEST_OPENING:
-            return None
-        mark = _CUT_MARK.search(low, max(0, len(low) - TAIL))
-        if mark is not None:
-            low = low[: mark.start()]
-        marked = mark is not None or folded.original[-1:] == " "
-        reach = self.weight + sum(SLOTS[slot.partition(":")[2]].longest for slot in self.slots)
-        at = low.find(opening, max(0, len(low) - reach - 1))
-        while at >= 0:
-            if self._stands(folded, at, None, self.row.beside) and self._breaks_off(low, at, marked):
-                return at
-            at = low.find(opening, at + 1)
-        return None
-
-    def _breaks_off(self, low: str, at: int, marked: bool) -> bool:
-        seen, within_word = self._walk(low, at)
-        if seen < CUT_SHARE * self.weight:
-            return False
-        if within_word:
-            return True
-        many = sum(len(literal.split()) for literal in self.literals) >= MANY_WORDS
-        quoted = low.count('"', 0, at) % 2 == 1
-        return many and (marked or quoted or low.count(" ", at) >= MANY_WORDS + 1)
-
-    def _walk(self, low: str, at: int) -> tuple[int, bool]:
-        """How much literal text is seen up to the end, -1 for none, and whether a word is cut in two."""
-        seen = 0
-        for index, literal in enumerate(self.literals):
-            if not low.startswith(literal, at):
-                rest = low[at:]
-                if not literal.startswith(rest):
-                    return -1, False
-                return seen + len(rest), rest[-1:] in _WORDY and literal[len(rest)] in _WORDY
-            seen += len(literal)
-            at += len(literal)
-            if at >= len(low) or index == len(self.slots):
-                break
-            slot = SLOTS[self.slots[index].partition(":")[2]]
-            if slot.open:
-                following = self.literals[index + 1]
-                at = low.find(following, at) if following else -1
-                if at < 0:
-                    break
-                continue
-            found = re.compile(slot.pattern).match(low, at)
-            if found is None:
-                return -1, False
-            at = found.end()
-            if at >= len(low):
-                break
-        else:
-            return -1, False
-        return (seen, False) if at < 0 or at >= len(low) else (-1, False)
 
 
 def _is_open(slots: tuple[str, ...]) -> bool:

@@ -1,11 +1,12 @@
 """Errors in texts: what a text's words lead to is looked for, and nothing else."""
 
+from ._cut import cut
 from ._finding import Found
-from ._fold import Folded, hides_words, words
-from ._report import Given, Reading
+from ._fold import Folded, words
+from ._hearing import Heard, Hearing
+from ._report import Given, Part, Reading
 from ._rows import CUT_OFF, CUT_OFF_FALLBACK
-from ._stated import StatedValues, Statuses, called_codes, hosts, may_be_status
-from ._triggers import STATUSES, Triggers
+from ._stated import StatedValues, Statuses, called_codes, hosts
 from ._values import StatedFields, kind_of
 
 TYPE_CHECKING = False
@@ -14,41 +15,11 @@ if TYPE_CHECKING:
 
     from ._bodies import Bodies
     from ._forms import TextForm, TextForms
+    from ._hearing import Led
     from ._lookup import Lookup
     from ._rows import SignatureRow
     from ._search import Search
     from ._template import Place, Template
-
-LAST_WORDS = 24
-"""A text may break off in a message if its early words are among its last ones."""
-_CLOSING = " \t\r\n.\"'`)]}"
-_WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
-
-
-class Led:
-    """What the words of a text lead to."""
-
-    __slots__ = ("codes", "cuts", "fields", "forms", "names", "statuses", "templates")
-
-    def __init__(self) -> None:
-        self.templates: list[Template] = []
-        self.cuts: list[Template] = []
-        self.forms: list[TextForm] = []
-        self.statuses: list[bytes] = []
-        self.codes: list[str] = []
-        self.names: list[tuple[str, str]] = []
-        self.fields = False
-
-    def __bool__(self) -> bool:
-        return bool(
-            self.templates
-            or self.cuts
-            or self.forms
-            or self.statuses
-            or self.codes
-            or self.names
-            or self.fields
-        )
 
 
 class Texts:
@@ -58,80 +29,46 @@ class Texts:
         self._lookup = lookup
         self._forms = forms
         self._bodies = bodies
-        self._triggers = Triggers(lookup, forms)
         self._values = StatedValues(_field_keys(lookup))
         self._statuses = Statuses(lookup.common)
+        self._hearing = Hearing(lookup, forms, self._statuses)
+        self.hear = self._hearing.hear
 
-    def says_nothing(self, text: str, named: bool) -> bool:
-        """Whether no word of a text leads anywhere: the common case, decided first."""
-        spoken = words(Folded(text).low if hides_words(text) else text)
-        if not self._triggers.of(named=named, brace="{" in text).isdisjoint(spoken):
-            return False
-        return not (named and self._triggers.may_break_off(spoken))
-
-    def gather(self, text: str, given: Given, search: "Search", depth: int) -> None:
-        """Find what a text says."""
-        folded = Folded(text) if hides_words(text) else None
-        spoken = words(text if folded is None else folded.low)
-        named = given.broker is not None or bool(given.owners)
-        hits = self._triggers.of(named=named, brace="{" in text).intersection(spoken)
-        if not hits and not (named and self._triggers.may_break_off(spoken)):
+    def gather(
+        self, text: str, given: Given, search: "Search", depth: int, heard: "Heard | None" = None
+    ) -> None:
+        """Find what a text says. ``heard`` are its words, if they are known already."""
+        heard = heard or self._hearing.hear(text, given.broker is not None or bool(given.owners))
+        if heard is None:
             return
-        led = self._led(text, hits, spoken, given)
-        search.note("words", *sorted(hit.decode() for hit in hits))
+        led = self._hearing.lead(text, heard, given.broker)
+        search.note("words", *sorted(hit.decode() for hit in heard.hits))
         if not led:
             return
-        folded = folded or Folded(text)
-        reading = self._reading(folded, led, given, search)
-        for at, group in self._values.groups(folded) if led.fields else ():
+        folded = heard.folded or Folded(text)
+        if depth == 0:
+            given = given.with_(part=Part(0, len(folded.plain), folded))
+        reading, states_status = self._reading(folded, led, given, search)
+        for at, end, group in self._values.groups(folded) if led.fields else ():
             search.note("stated fields", *group)
-            stated = self._stated(reading, group, at, search, depth)
-            reading.status = stated.status if reading.status is None else reading.status
+            stated = self._stated(reading, group, Part(at, end, folded), search, depth)
+            if stated.status is not None and reading.status is None:
+                reading.status, states_status = stated.status, True
             reading.channel = reading.channel or stated.channel
         self._by_forms(led, folded, reading, search, depth)
         self._by_names(led.names, folded, reading, search)
         sure = self._by_templates(led.templates, folded, reading, search)
         if not sure:
             self._cut_off(led.cuts, folded, reading, search)
-        if given.broker is not None:
+        if given.broker is not None and states_status:
             self._bodies.by_status(given.broker, reading, search)
 
-    # ---- what the words lead to --------------------------------------------------------------------------
-
-    def _led(self, text: str, hits: "Iterable[bytes]", spoken: list[bytes], given: Given) -> Led:
-        led = Led()
-        lookup, triggers, broker = self._lookup, self._triggers, given.broker
-        said: frozenset[bytes] = frozenset(spoken)
-        last = frozenset(spoken[-LAST_WORDS:])
-        for word in hits:
-            for template in lookup.anchors.get(word, ()):
-                if template.bag <= said and _is_of(template, broker):
-                    led.templates.append(template)
-            for form in self._forms.by_word.get(word, ()):
-                if form.words <= said and broker in (None, form.broker):
-                    led.forms.append(form)
-            if broker is not None:
-                if word in last:
-                    led.cuts += [
-                        one for one in lookup.heads.get(word, ()) if one.early <= last and _is_of(one, broker)
-                    ]
-                if word in STATUSES and _may_state(text, word.decode()):
-                    led.statuses.append(word)
-            led.codes += triggers.numbers.get(word, ())
-            led.names += triggers.names.get(word, ())
-            led.fields = led.fields or word in triggers.fields
-        if broker is not None:
-            led.cuts += [one for one in triggers.broken_off(spoken) if _is_of(one, broker)]
-        led.fields = led.fields and ("{" in text or ":" in text or "=" in text)
-        return led
-
-    def _reading(self, folded: Folded, led: Led, given: Given, search: "Search") -> Reading:
-        """What the text as a whole states: whose it is, its status, its code."""
+    def _reading(self, folded: Folded, led: "Led", given: Given, search: "Search") -> tuple[Reading, bool]:
+        """What is known of the text as a whole, and whether it states a status itself."""
         named = self._lookup.named_in(folded.low)
         owners = (*given.owners, *(broker for broker in named if broker not in given.owners))
         broker = given.broker or (owners[0] if len(owners) == 1 else None)
-        channel = given.channel or self._lookup.channel_in(broker, folded.low)
-        status, ends = given.status, False
+        status, ends, stated = given.status, False, None
         if led.statuses and given.broker is not None and not self._is_foreign(folded, given.broker):
             stated = self._statuses.stated(folded, led.statuses)
             if stated is not None:
@@ -140,8 +77,9 @@ class Texts:
                 search.note("stated status", status)
         kind = given.body or ("empty" if ends else kind_of(folded.original))
         reading = Reading(given, body=kind, owners=owners, order=search.next_place())
-        reading.channel, reading.status = channel, status
-        return reading
+        reading.marked = self._lookup.channel_in(broker, folded.low) or given.marked
+        reading.status = status
+        return reading, stated is not None
 
     def _is_foreign(self, folded: Folded, broker: str) -> bool:
         """Whether a text names a host or a code that is not the broker's: then its status is not either."""
@@ -154,7 +92,7 @@ class Texts:
         return bool(codes) and not any(one.fits(code) for code in codes for one in sets)
 
     def _stated(
-        self, reading: Reading, group: dict[str, object], at: int, search: "Search", depth: int
+        self, reading: Reading, group: dict[str, object], part: Part, search: "Search", depth: int
     ) -> Given:
         """Read fields that the text states. A code that nobody else has tells whose the text is."""
         for value in group.values():
@@ -166,6 +104,7 @@ class Texts:
             given.http_channels,
             broker=given.broker,
             channel=reading.channel,
+            marked=reading.marked,
             status=reading.status,
             owners=reading.owners,
             headers=given.headers,
@@ -173,27 +112,30 @@ class Texts:
             body=given.body,
             operation=given.operation,
             truncated=given.truncated,
+            part=part if depth == 0 else given.part,
         )
-        fields = StatedFields(group, known, depth + 1, order=reading.order, at=at)
+        fields = StatedFields(group, known, depth + 1, order=reading.order, at=part.start)
         return self._bodies.gather_stated(fields, search)
 
     # ---- forms and codes ---------------------------------------------------------------------------------
 
-    def _by_forms(self, led: Led, folded: Folded, reading: Reading, search: "Search", depth: int) -> None:
+    def _by_forms(self, led: "Led", folded: Folded, reading: Reading, search: "Search", depth: int) -> None:
         for form in led.forms:
-            for at, group in form.stated(folded):
+            for at, end, group in form.stated(folded):
                 search.note("text form", form.id, group)
                 if form.unmistakable:
                     reading.own(form.broker)
-                self._stated(reading, group, at, search, depth)
+                stated = self._stated(reading, group, Part(at, end, folded), search, depth)
+                reading.channel = reading.channel or stated.channel
         for code in led.codes:
             for form in self._forms.by_code:
                 if reading.given.broker in (None, form.broker):
                     found = _around_code(form, code.removeprefix("-"), folded)
                     if found is not None:
-                        search.note("text form", form.id, found[1])
+                        at, end, group = found
+                        search.note("text form", form.id, group)
                         reading.code = reading.code or code
-                        self._stated(reading, found[1], found[0], search, depth)
+                        self._stated(reading, group, Part(at, end, folded), search, depth)
 
     def _by_names(
         self, names: "Iterable[tuple[str, str]]", folded: Folded, reading: Reading, search: "Search"
@@ -247,7 +189,7 @@ class Texts:
         for template in dict.fromkeys(templates):
             for signature in template.signatures:
                 if signature.broker == reading.given.broker and self._lookup.admits(signature, reading):
-                    at = template.cut(folded)
+                    at = cut(template, folded)
                     if at is not None:
                         search.note("breaks off in", template.row.key)
                         rank = CUT_OFF_FALLBACK if signature.fallback else CUT_OFF
@@ -259,7 +201,7 @@ class Texts:
             search.found += ends
 
 
-def _around_code(form: "TextForm", digits: str, folded: Folded) -> tuple[int, dict[str, object]] | None:
+def _around_code(form: "TextForm", digits: str, folded: Folded) -> "tuple[int, int, dict[str, object]] | None":
     """The first place at which a form stands around a code."""
     at = folded.low.find(digits)
     while at >= 0:
@@ -274,19 +216,6 @@ def _whole(template: "Template", folded: Folded) -> "Place | None":
     """The place of a message that is all of an answer's body, in whatever case."""
     low = folded.low.removesuffix(".")
     return (0, len(low), ()) if template.row.exact_case and low == template.literals[0] else None
-
-
-def _is_of(template: "Template", broker: str | None) -> bool:
-    return broker is None or any(signature.broker == broker for signature in template.signatures)
-
-
-def _may_state(text: str, number: str) -> bool:
-    at = text.find(number)
-    while at >= 0:
-        if may_be_status(text, at):
-            return True
-        at = text.find(number, at + 1)
-    return False
 
 
 def _beside(low: str, start: int, end: int, code: str) -> bool:

@@ -16,7 +16,6 @@ SHORT_MESSAGE = 2
 """A message of so few words may break off within its first word."""
 BEGINNING = 4
 """How much of that word leads to it."""
-STATUSES = frozenset(str(status).encode() for status in range(400, 600)) | {b"308"}
 
 
 class Triggers:
@@ -28,6 +27,7 @@ class Triggers:
         fields: words of fields that envelopes ask for.
         numbers: codes that are numbers, by the word that they are in a text.
         names: codes that are words, by the word: (broker, code).
+        statuses: numbers that may be an HTTP status.
         beginnings: messages of a word or two, by the beginning of the first.
     """
 
@@ -54,7 +54,8 @@ class Triggers:
         self.fields = frozenset(fields)
         self.plain = frozenset(always | self.numbers.keys() | self.names.keys())
         self.braced = frozenset(self.plain | braced)
-        self.named = frozenset(self.plain | lookup.heads.keys() | STATUSES)
+        self.statuses = frozenset(str(status).encode() for status in lookup.common.codes)
+        self.named = frozenset(self.plain | lookup.heads.keys() | self.statuses)
         self.named_braced = frozenset(self.named | braced)
 
     def _codes(self, broker: str, codes: tuple[str, ...], telling: tuple[str, ...]) -> None:
@@ -67,14 +68,17 @@ class Triggers:
 
     def may_break_off(self, spoken: list[bytes]) -> bool:
         """Whether a text may end within a message that is too short to have a word left."""
-        return any(word[:BEGINNING] in self.beginnings for word in spoken[-SHORT_MESSAGE:])
+        last = spoken[-SHORT_MESSAGE:]
+        return bool(last) and (
+            last[0][:BEGINNING] in self.beginnings or last[-1][:BEGINNING] in self.beginnings
+        )
 
     def broken_off(self, spoken: list[bytes]) -> "Iterator[Template]":
         """Yield those messages."""
         for word in spoken[-SHORT_MESSAGE:]:
             yield from self.beginnings.get(word[:BEGINNING], ())
 
-    def of(self, *, named: bool, brace: bool) -> frozenset[bytes]:
+    def of(self, named: bool, brace: bool) -> frozenset[bytes]:
         """The words to look for."""
         if named:
             return self.named_braced if brace else self.named

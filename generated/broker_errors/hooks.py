@@ -63,7 +63,7 @@ class Resend:
         return float(decided)
 
     def _decide(self, error: BaseException) -> bool | float:
-        from . import match
+        from ._matching import match
 
         found = match(error, broker=self.broker)
         advice = None if found is None else found.advice(self.operation)
@@ -96,7 +96,7 @@ def refusals(operation: str | None = None, *, broker: str | None = None) -> "Gen
     What is not recognized passes through as it is. Serves ``with``, also around ``await``, and as a decorator
     of ordinary functions.
     """
-    from . import match
+    from ._matching import match
 
     try:
         yield
@@ -158,7 +158,7 @@ class RefusalProcessor:
 def _refusal(
     source: object, operation: str | None, broker: str | None
 ) -> "dict[str, str | int | float | bool]":
-    from . import match
+    from ._matching import match
 
     found = match(source, broker=broker)
     return {} if found is None else attributes(found, operation)

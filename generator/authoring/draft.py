@@ -21,6 +21,7 @@ from generator.history.payloads import Payload
 from generator.load.files import BrokerFiles
 from generator.load.yaml import Document, parse
 from generator.output import write_file
+from generator.policies.privacy import Privacy
 
 MARKER = "<!-- broker-errors: draft -->"
 MOST_PAYLOADS, LONGEST_PAYLOAD = 20_000, 20_000
@@ -128,7 +129,10 @@ def draft(root: Path, report: Report) -> Draft:
     files = next((one for one in readable(root / "catalog").brokers if one.id == report.broker), None)
     if files is None:
         raise Refusal(f"There is no broker {report.broker}.", "Name one that has a folder in catalog/.")
-    payloads = [Payload(report.broker, text, _status(text)) for text in map(redacted, report.payloads)]
+    own: Any = files.broker.data
+    privacy = Privacy(tuple(own.get("private", ())), tuple(own.get("public", ())))
+    texts = [redacted(text, privacy) for text in report.payloads]
+    payloads = [Payload(report.broker, text, _status(text)) for text in texts]
     answers = _answers(root, payloads)
     fallbacks = {f"{files.id}.{entry['id']}" for entry in _entries(files) if entry.get("fallback")}
     known = Counter(one.error for one in answers if one.error and one.error not in fallbacks)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from generator.policies.privacy import identifying
+from generator.policies.privacy import Privacy
 
 _LIKE: Mapping[str, Callable[[int, str], str]] = {
     "a UUID": lambda number, _: f"00000000-0000-4000-8000-{number:012}",
@@ -13,11 +13,11 @@ _LIKE: Mapping[str, Callable[[int, str], str]] = {
 """A placeholder of each kind that has a shape worth keeping, from its number and what it replaces."""
 
 
-def redacted(text: str) -> str:
+def redacted(text: str, privacy: Privacy) -> str:
     """The text with the same placeholder for the same value."""
     seen: dict[str, str] = {}
     counts: dict[str, int] = {}
-    for kind, found in identifying(text):
+    for kind, found in privacy.identifying(text):
         if found not in seen:
             counts[kind] = counts.get(kind, 0) + 1
             like = _LIKE.get(kind)

@@ -1,41 +1,69 @@
 """Policies on what must not be published: anything that identifies a person, an account or an order."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.findings import Place
 from generator.load.yaml import Document, NodePath
+from generator.model.catalog import Broker
 from generator.policies.registry import Subject, Wrong, policy
 
 _PLACEHOLDER_UUID = re.compile(r"0{8}-0000-4000-8000-[0-9]{12}")
 _PLACEHOLDER_HEX = re.compile(r"0{20,}[0-9]{1,12}")
 _PLACEHOLDER_NUMBER = re.compile(r"[1-9]0{6,}[0-9]{1,4}")
-_VENDOR_ADDRESSES = frozenset({"support@alpaca.markets"})
-
 _FORBIDDEN: Mapping[str, re.Pattern[str]] = {
     "an e-mail address": re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"),
     "a UUID": re.compile(
         r"(?i)(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])"
     ),
     "a long hexadecimal id": re.compile(r"(?i)(?<![0-9a-z])(?=[0-9a-f]*[0-9])[0-9a-f]{32,64}(?![0-9a-z])"),
-    "an API key": re.compile(r"(?<![A-Za-z0-9])(?:PK|AK|CK)[A-Z0-9]{16,24}(?![A-Za-z0-9])"),
     "a secret": re.compile(
         r"(?<![A-Za-z0-9/_+-])"
         r"(?=[A-Za-z0-9/_+-]*[0-9])(?=[A-Za-z0-9/_+-]*[A-Z])(?=[A-Za-z0-9/_+-]*[a-z])"
         r"[A-Za-z0-9/_+]{40,}={0,2}(?![A-Za-z0-9/_+-])"
     ),
     "an account number": re.compile(
-        r"(?<![A-Za-z0-9-])(?<![0-9]\.)(?:(?:PA|DEMO|LIVE)[0-9A-Z]{8,12}|[0-9]{9,18})(?![A-Za-z0-9-]|\.[0-9])"
+        r"(?<![A-Za-z0-9-])(?<![0-9]\.)[0-9]{9,18}(?![A-Za-z0-9-]|\.[0-9])"
     ),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """What brokers' own ids look like: those that identify somebody, and those that anybody may know."""
+
+    private: tuple[str, ...] = ()
+    public: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, brokers: Iterable[Broker]) -> "Privacy":
+        """Of several brokers together: a text may hold anybody's ids."""
+        known = tuple(brokers)
+        return cls(
+            tuple(pattern for broker in known for pattern in broker.private),
+            tuple(pattern for broker in known for pattern in broker.public),
+        )
+
+    def identifying(self, text: str) -> Iterator[tuple[str, str]]:
+        """What in a text may identify a person, an account or an order: its kind, and what it is."""
+        own = (("an id of a broker's user", _alone(pattern)) for pattern in self.private)
+        for kind, pattern in (*_FORBIDDEN.items(), *own):
+            for found in pattern.finditer(text):
+                if not self._is_public(found[0]) and not _is_placeholder(found[0]):
+                    yield kind, found[0]
+
+    def _is_public(self, text: str) -> bool:
+        return any(re.fullmatch(pattern, text) for pattern in self.public)
 
 
 @policy("redaction")
 def nothing_identifies_a_person(subject: Subject) -> Iterator[Wrong]:
     """Payloads are from real accounts: what could identify one is replaced by a like-shaped value."""
+    privacy = Privacy.of(subject.catalog.brokers)
     for document in subject.files.documents:
         for text, place in _texts(document, document.data, ()):
-            for kind, found in identifying(text):
+            for kind, found in privacy.identifying(text):
                 yield Wrong(
                     place,
                     f"This looks like {kind}: {found[:12]}...",
@@ -43,18 +71,13 @@ def nothing_identifies_a_person(subject: Subject) -> Iterator[Wrong]:
                 )
 
 
-def identifying(text: str) -> Iterator[tuple[str, str]]:
-    """What in a text may identify a person, an account or an order: its kind, and what it is."""
-    for kind, pattern in _FORBIDDEN.items():
-        for found in pattern.findall(text):
-            if not _is_placeholder(found):
-                yield kind, found
+def _alone(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?<![A-Za-z0-9])(?:{pattern})(?![A-Za-z0-9])")
 
 
 def _is_placeholder(text: str) -> bool:
     return (
-        text in _VENDOR_ADDRESSES
-        or _PLACEHOLDER_UUID.fullmatch(text) is not None
+        _PLACEHOLDER_UUID.fullmatch(text) is not None
         or _PLACEHOLDER_HEX.fullmatch(text) is not None
         or _PLACEHOLDER_NUMBER.fullmatch(text) is not None
     )
@@ -62,7 +85,8 @@ def _is_placeholder(text: str) -> bool:
 
 def _texts(document: Document, value: object, path: NodePath) -> Iterator[tuple[str, Place]]:
     if isinstance(value, str):
-        yield value, document.place(*path)
+        if path[-1:] != ("url",):  # an address of a document may name its commit
+            yield value, document.place(*path)
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _texts(document, item, (*path, key))

@@ -4,9 +4,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal
 
 from tests.clients.fake_broker import HTML, Answer, Fault, Stream
 from tests.corpus.rows import payloads
+
+BrokerId = Literal["alpaca", "tradovate"]
 
 
 class Group(StrEnum):
@@ -52,7 +55,7 @@ class StreamSituation:
     """
 
     name: str
-    broker: str
+    broker: BrokerId
     group: StreamGroup
     stream: Stream
     entry: str | None
@@ -123,7 +126,7 @@ def tradovate_situations() -> list[Situation]:
     ]
 
 
-def _recorded(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
+def _recorded(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
     """The corpus's bodies that a broker sent; those of Tradovate whose status is unknown came with a 200."""
     for row in payloads():
         status = row.status or (200 if broker == "tradovate" else None)
@@ -145,7 +148,7 @@ def _is_body(text: str) -> bool:
     return True
 
 
-def _unknown(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
+def _unknown(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
     for status, entry in statuses.items():
         body = '{"message":"a sentence that nobody has seen yet"}'
         yield Situation(
@@ -161,7 +164,7 @@ def _other_statuses() -> Iterator[tuple[int, str]]:
     yield from ((status, "server") for status in OTHER_SERVER_ERRORS)
 
 
-def _gateway(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
+def _gateway(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
     pages = {
         403: "<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1>"
         "</center>\r\n</body>\r\n</html>\r\n",
@@ -189,13 +192,13 @@ def _gateway(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
     yield Situation("524 page", Group.GATEWAY, Answer(524, page, HTML), other, other)
 
 
-def _empty(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
+def _empty(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
     for status, by_status in statuses.items():
         entry = EMPTY_BODIES.get(by_status, by_status)
         yield Situation(f"{status}, empty", Group.EMPTY, Answer(status, headers={}), entry, by_status)
 
 
-def _compressed(broker: str, statuses: dict[int, str]) -> Iterator[Situation]:
+def _compressed(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
     for situation in [*_recorded(broker, statuses)][::10]:
         answer = replace(situation.answer, compressed=True)
         name = f"{situation.name}, compressed"
@@ -216,7 +219,7 @@ def _successes(*bodies: str) -> Iterator[Situation]:
     yield Situation("204", Group.SUCCESS, Answer(204, headers={}), None, None)
 
 
-HANDSHAKES = {
+HANDSHAKES: dict[BrokerId, dict[int, str]] = {
     "alpaca": {
         401: "alpaca.stream_handshake_refused",
         403: "alpaca.stream_handshake_refused",
@@ -241,9 +244,8 @@ def _frames() -> Iterator[StreamSituation]:
     for row in payloads():
         if row.shape in ("stream-frame", "ws-frame") and row.text[0] in "a[{hc":
             name = f"{row.wanted or 'no error'}, line {row.line} of the corpus"
-            yield StreamSituation(
-                name, row.broker, StreamGroup.FRAME, Stream(greeting=(row.text,)), row.wanted
-            )
+            broker: BrokerId = "alpaca" if row.broker == "alpaca" else "tradovate"
+            yield StreamSituation(name, broker, StreamGroup.FRAME, Stream(greeting=(row.text,)), row.wanted)
 
 
 def _closes() -> Iterator[StreamSituation]:

@@ -7,10 +7,12 @@ from functools import cache
 from pathlib import Path
 
 import broker_errors
+from broker_errors import AlpacaError, BrokerError, TradovateError
 
 from tests.clients.fake_broker import Answer, Fault, Request, Stream, http_broker, stream_broker
 from tests.clients.idioms import IDIOMS, Held, Idiom, held_after
 from tests.clients.situations import (
+    BrokerId,
     Group,
     Situation,
     StreamGroup,
@@ -42,7 +44,7 @@ class Cell:
     """
 
     client: str
-    broker: str
+    broker: BrokerId
     situation: str
     group: str
     wanted: str | None
@@ -65,11 +67,9 @@ class Cell:
 
 
 @cache
-def errors_by_id() -> dict[str, broker_errors.BrokerError]:
+def errors_by_id() -> dict[str, BrokerError]:
     """All errors of all brokers, by full id."""
-    return {
-        error.value: error for broker in broker_errors.BROKERS for error in broker_errors.errors_of(broker)
-    }
+    return {error.value: error for enum in (AlpacaError, TradovateError) for error in enum}
 
 
 @cache
@@ -78,7 +78,7 @@ def rest_cells() -> tuple[Cell, ...]:
     return (*_rest_cells("alpaca", alpaca_situations()), *_rest_cells("tradovate", tradovate_situations()))
 
 
-def _rest_cells(broker: str, situations: list[Situation]) -> Iterator[Cell]:
+def _rest_cells(broker: BrokerId, situations: list[Situation]) -> Iterator[Cell]:
     answer = Answer()
 
     def respond(_: Request) -> Answer:
@@ -92,7 +92,7 @@ def _rest_cells(broker: str, situations: list[Situation]) -> Iterator[Cell]:
                 yield _rest_cell(idiom, broker, situation, held_after(idiom, url, patience))
 
 
-def _rest_cell(idiom: Idiom, broker: str, situation: Situation, source: object) -> Cell:
+def _rest_cell(idiom: Idiom, broker: BrokerId, situation: Situation, source: object) -> Cell:
     """A client that dropped the body can tell the status only; the truth is right in any hand."""
     found = broker_errors.match(source, broker=broker)
     wanted, also = situation.entry, tuple[str | None, ...]()

@@ -1,9 +1,12 @@
 """What a match tells logs, spans, metrics and other programs."""
 
 import json
+from typing import Literal
 
 import broker_errors
 import pytest
+
+from tests.package.support import ask
 
 BODY = (
     '{"code":40310000,"message":"insufficient buying power","buying_power":"607.24","cost_basis":"50007.2"}'
@@ -11,9 +14,9 @@ BODY = (
 
 
 def found(
-    source: object = BODY, broker: str = "alpaca", status: int | None = 403
+    source: object = BODY, broker: Literal["alpaca", "tradovate"] = "alpaca", status: int | None = 403
 ) -> broker_errors.Match[broker_errors.BrokerError]:
-    match = broker_errors.match(source, broker=broker, status=status)
+    match = ask(source, broker=broker, status=status)
     assert match is not None
     return match
 
