@@ -85,9 +85,7 @@ class _Broken:
         self.message = error.message
         self.description: str = schema.get("description", "")
         self.known: Mapping[str, Any] = schema.get("properties", {})
-        self.missing = (
-            [name for name in self.wanted if name not in self.found] if self.rule == "required" else []
-        )
+        self.missing = _missing(self.wanted, self.found) if self.rule == "required" else []
 
     @property
     def shown(self) -> str:
@@ -109,6 +107,10 @@ class _Broken:
         message, mend = _SAY.get(self.rule, _anything)(self)
         path = (*self.path, self.unknown[0]) if self.rule == "additionalProperties" else self.path
         return Finding(self._document.place(*path), "schema", message, mend)
+
+
+def _missing(wanted: Any, found: Any) -> list[str]:
+    return [name for name in wanted if name not in found]
 
 
 def _shown_path(data: Any, path: NodePath) -> str:
