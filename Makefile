@@ -2,6 +2,7 @@
 # Each sets up .venv from the lock file first. PYTHON chooses the interpreter.
 
 PYTHON ?= python3
+BASE ?=
 VENV := .venv
 BIN := $(VENV)/bin
 SITE_INPUTS = $(shell find site/docs site/overrides site/mkdocs.yml)
@@ -9,7 +10,7 @@ SITE_INPUTS = $(shell find site/docs site/overrides site/mkdocs.yml)
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := 0
 
-.PHONY: build test serve check lock clean
+.PHONY: build test serve check diff hooks lock clean
 
 build: $(VENV)/.installed ## check the catalog, regenerate generated/, build the site to site/public/
 	$(BIN)/python -m generator build
@@ -21,7 +22,10 @@ test: $(VENV)/.installed ## everything that guards the project
 	$(BIN)/mypy
 	$(BIN)/pyright
 	$(BIN)/python -m generator check --strict
-	$(BIN)/python -m generator build --check
+	$(BIN)/zizmor --offline --no-progress --quiet .github
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
+	$(BIN)/python -m generator build --check $(if $(BASE),--base $(BASE))
 	$(BIN)/python -m generator build
 	$(BIN)/mkdocs build --strict --config-file site/mkdocs.yml
 	rm -rf dist
@@ -32,6 +36,14 @@ test: $(VENV)/.installed ## everything that guards the project
 
 serve: build ## show the site on this machine
 	$(BIN)/mkdocs serve --config-file site/mkdocs.yml
+
+diff: $(VENV)/.installed ## say what the working tree changes for users; BASE is the revision to compare with
+	$(BIN)/python -m generator diff $(if $(BASE),--base $(BASE))
+
+hooks: ## check the catalog before each commit, and keep generated/ out of merges
+	git config core.hooksPath .githooks
+	git config merge.regenerate.name "keep the present one; make build makes it anew"
+	git config merge.regenerate.driver true
 
 check: $(VENV)/.installed ## check the catalog only
 	$(BIN)/python -m generator check

@@ -12,7 +12,7 @@ from generator.authoring.new import Refusal, add_stub
 from generator.authoring.rename import rename
 from generator.findings import Finding, Format, has_errors, render
 from generator.history import cli as history
-from generator.load.files import load
+from generator.load.files import CatalogFiles, load
 from generator.output import Difference, write_file
 from generator.shape import check_shape
 from generator.stages import REGENERATE, Mode, check, run
@@ -55,6 +55,11 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("build", help="check the catalog and generate everything from it")
     command.add_argument(
         "--check", action="store_true", help="write nothing; fail if committed files are not fresh"
+    )
+    command.add_argument(
+        "--base",
+        metavar="REV",
+        help="with --check: what is as in this revision may be stale, for main makes it fresh",
     )
     command.set_defaults(run=_build)
 
@@ -110,11 +115,17 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     mode = Mode.CHECK if options.check else Mode.WRITE
+    if mode is Mode.WRITE:
+        files, _ = load(options.root / "catalog")
+        if files is not None and not has_errors(check_shape(files)):
+            _write_in_form(files, options.root)
     checked, differences = run(options.root, mode)
     _print_findings(checked.findings, "text")
     if checked.subject is None:
         print("Nothing was written.", file=sys.stderr)
         return FAILED
+    if mode is Mode.CHECK and options.base is not None:
+        return _say_whether_untouched(differences, options.root, options.base)
     if mode is Mode.CHECK:
         return _say_whether_fresh(differences)
     for folder, difference in differences.items():
@@ -134,6 +145,22 @@ def _say_whether_fresh(differences: Mapping[str, Difference]) -> int:
     return FAILED
 
 
+def _say_whether_untouched(differences: Mapping[str, Difference], root: Path, base: str) -> int:
+    """A branch may leave what is generated as it was, and may not edit it by hand or build some of it."""
+    from generator.history.revision import Unreadable, touched
+
+    try:
+        changed = touched(root, base, *differences)
+    except Unreadable as unreadable:
+        print(f"{unreadable}\n    mend: {unreadable.mend}", file=sys.stderr)
+        return UNREADABLE
+    by_hand = {folder: one.among(changed, folder) for folder, one in differences.items()}
+    if any(differences.values()) and not any(by_hand.values()):
+        print(f"What is generated is as in {base}; it is made anew after the merge.")
+        return OK
+    return _say_whether_fresh(by_hand)
+
+
 def _format(options: argparse.Namespace) -> int:
     files, findings = load(options.root / "catalog")
     findings = findings if files is None else check_shape(files)
@@ -141,15 +168,21 @@ def _format(options: argparse.Namespace) -> int:
         _print_findings(findings, "text")
         print("Nothing was written.", file=sys.stderr)
         return FAILED
+    changed = _write_in_form(files, options.root)
+    print(f"{changed} of {len(files.documents)} files changed.")
+    return OK
+
+
+def _write_in_form(files: CatalogFiles, root: Path) -> int:
+    """Write the files that are not in canonical form, say which, and return how many there were."""
     changed = 0
     for document in files.documents:
         text = canonical_text(document)
         if text != document.text:
-            write_file(options.root / document.file, text)
+            write_file(root / document.file, text)
             print(f"formatted: {document.file}")
             changed += 1
-    print(f"{changed} of {len(files.documents)} files changed.")
-    return OK
+    return changed
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """Compares and writes whole sets of files. A folder is replaced as a whole or not at all."""
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,12 @@ class Difference:
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.missing or self.orphaned)
+
+    def among(self, paths: Collection[str], folder: str) -> "Difference":
+        """Only what stands in ``paths``, which begin with the folder's name."""
+        here = {path.removeprefix(f"{folder}/") for path in paths if path.startswith(f"{folder}/")}
+        kinds = (self.changed, self.missing, self.orphaned)
+        return Difference(*(tuple(path for path in kind if path in here) for kind in kinds))
 
     def lines(self, folder: str) -> Iterator[str]:
         """Each path, with what is the matter with it."""

@@ -5,70 +5,79 @@ from textwrap import TextWrapper, indent
 
 from ._errors import BrokerError
 from ._info import Source, info_of
-from ._page import ACTORS, DUE, GRADES, SECTIONS, Answer, Page, shown
+from ._page import ACTORS, DUE, GRADES, SECTIONS, Answer, Page, Wording, shown
 
 WIDTH = 88
 
-
-def explain(error: BrokerError) -> str:
-    """All that the page of ``error`` says, as plain text."""
-    return text_of(Page(info_of(error)))
+Fill = Callable[..., str]
+"""Wraps a text to the width; ``first`` and ``then`` are the indents of its first line and of the others."""
 
 
-def text_of(page: Page) -> str:
+def explain(error: BrokerError, width: int = WIDTH) -> str:
+    """All that the page of ``error`` says, as plain text. Prose is wrapped to ``width`` columns."""
+    return text_of(Page(info_of(error)), width)
+
+
+def text_of(page: Page, width: int = WIDTH) -> str:
     """A page as plain text: the verdict, then the sections under their questions."""
-    parts = [_heading(page), _verdict(page)]
+
+    def fill(text: str, first: str = "", then: str = "") -> str:
+        """Wrap a text at blanks only: names and ids with hyphens stay whole."""
+        wrapper = TextWrapper(
+            width,
+            initial_indent=first,
+            subsequent_indent=then,
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+        return wrapper.fill(text)
+
+    parts = [_heading(page, width), _verdict(page, fill)]
     for name in page.sections:
         question = SECTIONS[name]
-        parts.append(f"{question}\n{'-' * len(question)}\n{_SECTIONS[name](page)}")
+        parts.append(f"{question}\n{'-' * len(question)}\n{_SECTIONS[name](page, fill)}")
     return "\n\n".join(parts)
 
 
-def _fill(text: str, first: str = "", then: str = "") -> str:
-    """Wrap a text at blanks only: names and ids with hyphens stay whole."""
-    wrapper = TextWrapper(
-        WIDTH, initial_indent=first, subsequent_indent=then, break_on_hyphens=False, break_long_words=False
-    )
-    return wrapper.fill(text)
-
-
-def _heading(page: Page) -> str:
+def _heading(page: Page, width: int) -> str:
     info = page.info
     title = shown(page.head)
     known = [*(f"HTTP {status}" for status in page.statuses), *(f"code {code}" for code in page.codes)]
     lines = [
         title,
-        "=" * min(len(title), WIDTH),
+        "=" * min(len(title), width),
         *([f"{info.title}."] if page.head != info.title else []),
         f"{info.id} ({', '.join([info.category, *known])})",
     ]
     return "\n".join(lines)
 
 
-def _verdict(page: Page) -> str:
+def _verdict(page: Page, fill: Fill) -> str:
     verdict = page.verdict
     who = ", then ".join(ACTORS[actor] for actor in verdict.who)
     lines = [
-        *(_answer(one) for one in (verdict.outcome, *verdict.retries)),
-        *(_fill(f"{label}: {text}", then="  ") for label, text in verdict.wait),
-        _fill(f"Who acts first? {who}: {verdict.first.do}", then="  "),
+        *(_answer(one, fill) for one in (verdict.outcome, *verdict.retries)),
+        *(fill(f"{label}: {text}", then="  ") for label, text in verdict.wait),
+        fill(f"Who acts first? {who}: {verdict.first.do}", then="  "),
     ]
     return "\n".join(lines)
 
 
-def _answer(answer: Answer) -> str:
+def _answer(answer: Answer, fill: Fill) -> str:
     mark = "" if answer.question.endswith("?") else ":"
-    return _fill(f"{answer.question}{mark} {answer.words} ({answer.value}). {answer.note}", then="  ")
+    return fill(f"{answer.question}{mark} {answer.words} ({answer.value}). {answer.note}", then="  ")
 
 
-def _meaning(page: Page) -> str:
+def _meaning(page: Page, fill: Fill) -> str:
     said = (page.retired, page.stands_for, page.info.meaning, page.info.note)
-    return "\n\n".join(_fill(one) for one in said if one)
+    return "\n\n".join(fill(one) for one in said if one)
 
 
-def _steps(page: Page) -> str:
+def _steps(page: Page, fill: Fill) -> str:
     groups = [
-        "\n".join([f"{DUE[when]}:", *(_step(number, ACTORS[step.who], step.do) for number, step in steps)])
+        "\n".join(
+            [f"{DUE[when]}:", *(_step(number, ACTORS[step.who], step.do, fill) for number, step in steps)]
+        )
         for when, steps in page.steps
     ]
     code = [
@@ -80,17 +89,14 @@ def _steps(page: Page) -> str:
     return "\n\n".join([*groups, *code])
 
 
-def _step(number: int, who: str, do: str) -> str:
-    return _fill(f"{number}. {who}: {do}", then="   ")
+def _step(number: int, who: str, do: str, fill: Fill) -> str:
+    return fill(f"{number}. {who}: {do}", then="   ")
 
 
-def _message(page: Page) -> str:
+def _message(page: Page, fill: Fill) -> str:
     info = page.info
-    wordings = [
-        f"- {one.without if one.message is None else shown(one.message)}{f' ({one.with_})' if one.with_ else ''}"
-        for one in page.wordings
-    ]
-    operations = [_fill(f"In answer to {', '.join(info.operations)}.")] if info.operations else []
+    wordings = [f"- {_wording(one)}" for one in page.wordings]
+    operations = [fill(f"In answer to {', '.join(info.operations)}.")] if info.operations else []
     payloads = [
         f"{'' if one.status is None else f'HTTP {one.status}, '}{GRADES[one.evidence]}:\n"
         f"{indent(one.body or '(no body)', '    ')}"
@@ -99,25 +105,32 @@ def _message(page: Page) -> str:
     return "\n\n".join(["\n".join(wordings), *operations, *payloads])
 
 
+def _wording(one: Wording) -> str:
+    said = one.without if one.message is None else shown(one.message)
+    return f"{said} ({one.with_})" if one.with_ else said
+
+
 def _source(source: Source) -> str:
     place = f", {source.place}" if source.place else ""
     return f"- {source.title}{place}{f': {source.url}' if source.url else ''}"
 
 
-def _bullets(items: tuple[str, ...]) -> str:
-    return "\n".join(_fill(item, "- ", "  ") for item in items)
+def _bullets(items: tuple[str, ...], fill: Fill) -> str:
+    return "\n".join(fill(item, "- ", "  ") for item in items)
 
 
-_SECTIONS: Mapping[str, Callable[[Page], str]] = {
+_SECTIONS: Mapping[str, Callable[[Page, Fill], str]] = {
     "meaning": _meaning,
-    "earlier": lambda page: _fill(page.info.earlier_attempt or ""),
-    "on-the-way": lambda page: _fill(page.info.on_the_way or ""),
-    "causes": lambda page: _bullets(page.info.causes),
+    "earlier": lambda page, fill: fill(page.info.earlier_attempt or ""),
+    "on-the-way": lambda page, fill: fill(page.info.on_the_way or ""),
+    "causes": lambda page, fill: _bullets(page.info.causes, fill),
     "what-to-do": _steps,
     "message": _message,
-    "support": lambda page: page.support,
-    "library": lambda page: page.library,
-    "sources": lambda page: "\n".join(_source(source) for source in page.sources),
-    "dated": lambda page: _bullets(tuple(f"{one.on}: {one.fact}" for one in page.info.dated)),
-    "related": lambda page: _bullets(tuple(f"{page.info.broker}.{name}" for name in page.info.related)),
+    "support": lambda page, _: page.support,
+    "library": lambda page, _: page.library,
+    "sources": lambda page, _: "\n".join(_source(source) for source in page.sources),
+    "dated": lambda page, fill: _bullets(tuple(f"{one.on}: {one.fact}" for one in page.info.dated), fill),
+    "related": lambda page, fill: _bullets(
+        tuple(f"{page.info.broker}.{name}" for name in page.info.related), fill
+    ),
 }

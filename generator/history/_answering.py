@@ -1,9 +1,9 @@
 """Answers questions with the package in the folder that the command line names. A script of ``answers``.
 
 Reads a list of ``[text, broker, status, channel]`` as JSON and writes one of answers: null, the name of an
-exception, or ``[error, matched_on, params, [retry of a read, retry of a write], [status, code,
-message, channel]]``, of which the last is what was decoded. It uses nothing but the package's public functions, so
-that it can ask any release.
+exception, or ``[error, matched_on, params, [retry of a read, retry of a write], told]``, where told is
+``[status, code, message, channel]``, as decoded. It uses nothing but the package's public functions, so that
+it can ask any release.
 """
 
 import json

@@ -97,10 +97,11 @@ def last_release(root: Path, before: str = "HEAD") -> str | None:
     return found.stdout.decode().strip() if found.returncode == 0 else None
 
 
-def file_at(root: Path, revision: str, path: str) -> str | None:
-    """The text of a file at a revision; None where it is not there."""
-    found = _run_git(root, "show", f"{revision}:{path}")
-    return found.stdout.decode("utf-8") if found.returncode == 0 else None
+def touched(root: Path, revision: str, *folders: str) -> frozenset[str]:
+    """The files in folders that differ from a revision's, or are not in it. Raises :class:`Unreadable`."""
+    changed = _git(root, "diff", "--name-only", "-z", _commit(root, revision), "--", *folders)
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *folders)
+    return frozenset(filter(None, (changed + new).decode().split("\0")))
 
 
 def _commit(root: Path, revision: str) -> str:

@@ -38,7 +38,7 @@ def make_plans(catalog: Catalog, common: Common, foreign: Foreign) -> tuple[Plan
 def _plan(broker: Broker, common: Common) -> Plan:
     depths = ranks(broker.entries)
     rows = [
-        (entry, signature, signature_row(entry, signature, depths, unmistakable=False))
+        (entry, signature, signature_row(entry, signature, depths))
         for entry in broker.entries
         for signature in entry.signatures
     ]
@@ -79,7 +79,10 @@ def _led(plan: Plan, rarity: Rarity) -> Plan:
 
 
 def _telling(row: TemplateRow, telling: frozenset[str]) -> TemplateRow:
-    signatures = tuple(one._replace(unmistakable=row.key in telling and one.free) for one in row.signatures)
+    signatures = tuple(
+        one._replace(unmistakable=one.unmistakable and one.free and row.key in telling)
+        for one in row.signatures
+    )
     return row._replace(signatures=signatures)
 
 

@@ -9,10 +9,11 @@ CLASSES = {"4xx": 4, "5xx": 5}
 """What stands in the place of a status for all others of its class."""
 
 
-def signature_row(
-    entry: Entry, signature: Signature, depths: Mapping[str, int], *, unmistakable: bool
-) -> SignatureRow:
-    """The row of a signature. ``depths`` says how many entries are more specific than each."""
+def signature_row(entry: Entry, signature: Signature, depths: Mapping[str, int]) -> SignatureRow:
+    """The row of a signature. ``depths`` says how many entries are more specific than each.
+
+    A message may be unmistakable, unless it requires that the broker is known.
+    """
     kind = str(signature.kind)
     # what is said to be more specific than other messages cannot rank below them
     fallback = entry.fallback and not (kind == "message" and entry.more_specific_than)
@@ -27,7 +28,7 @@ def signature_row(
         kind=kind,
         rank=RANKS[fallback, kind] - depths[entry.id],
         fallback=fallback,
-        unmistakable=unmistakable,
+        unmistakable=kind == "message" and "broker" not in signature.requires,
         channel=_text(required.get("channel")),
         status=status if isinstance(status, int) else None,
         code=_text(code),

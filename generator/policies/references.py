@@ -21,7 +21,7 @@ def categories_are_declared(subject: Subject) -> Iterator[Wrong]:
             )
 
 
-@policy("channel-declared")
+@policy("channel-declared", grounds=True)
 def channels_are_declared(subject: Subject) -> Iterator[Wrong]:
     """Channels are those of the broker; a misspelled one would never be seen."""
     for broker in subject.catalog.brokers:
@@ -108,7 +108,7 @@ def entries_that_are_named_exist(subject: Subject) -> Iterator[Wrong]:
                     )
 
 
-@policy("specificity-circle")
+@policy("specificity-circle", grounds=True)
 def specificity_leads_nowhere_back(subject: Subject) -> Iterator[Wrong]:
     """Of two entries only one can be the more specific one, or neither has its turn first."""
     for broker in subject.catalog.brokers:
@@ -120,7 +120,7 @@ def specificity_leads_nowhere_back(subject: Subject) -> Iterator[Wrong]:
             )
 
 
-@policy("code-listed")
+@policy("code-listed", grounds=True)
 def codes_are_listed(subject: Subject) -> Iterator[Wrong]:
     """A code that looks like one of a set belongs into its enum, or users cannot name it."""
     for broker in subject.catalog.brokers:
@@ -155,7 +155,7 @@ def listed_codes_are_recognised(subject: Subject) -> Iterator[Wrong]:
                     )
 
 
-@policy("code-set-declared")
+@policy("code-set-declared", grounds=True)
 def code_sets_are_declared(subject: Subject) -> Iterator[Wrong]:
     """An envelope can only ask for code sets that the broker has."""
     for broker in subject.catalog.brokers:

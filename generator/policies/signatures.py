@@ -14,7 +14,7 @@ FALLBACK_STATUSES = (400, 401, 403, 404, 429, 500, 502, 503, 504)
 SPECIFIC_WORDS = 3
 
 
-@policy("template-valid")
+@policy("template-valid", grounds=True)
 def templates_are_valid(subject: Subject) -> Iterator[Wrong]:
     """A template is parsed, normal, and linear to match whatever the text."""
     for entry in subject.catalog.entries:
@@ -114,6 +114,7 @@ def signatures_lead_to_one_entry(subject: Subject) -> Iterator[Wrong]:
                         subject.place(signature),
                         f"{other.id} has the same signature.",
                         "Remove it from one of the two, or add what tells them apart.",
+                        frozenset({entry.full_id, other.full_id}),
                     )
 
 
@@ -132,7 +133,8 @@ def templates_are_disjoint(subject: Subject) -> Iterator[Wrong]:
         try:
             for left, right in overlapping(templates):
                 if _may_be_confused(*signatures[left], *signatures[right], above):
-                    yield _overlap(subject.place(signatures[left][1], "message"), *signatures[right])
+                    place = subject.place(signatures[left][1], "message")
+                    yield _overlap(place, signatures[left][0], *signatures[right])
         except NotProvable as error:
             yield Wrong(
                 subject.place(broker),
@@ -149,11 +151,12 @@ def _may_be_confused(
     return left.id not in above[right.id] and right.id not in above[left.id]
 
 
-def _overlap(place: Place, other: Entry, with_: Signature) -> Wrong:
+def _overlap(place: Place, entry: Entry, other: Entry, with_: Signature) -> Wrong:
     return Wrong(
         place,
         f"One text can match both this and {other.id}: {with_.message!r}.",
         "Narrow a slot, require what tells them apart, or write more_specific_than.",
+        frozenset({entry.full_id, other.full_id}),
     )
 
 

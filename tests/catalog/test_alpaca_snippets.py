@@ -1,88 +1,16 @@
-"""The snippets of Alpaca's entries run with the real alpaca-py against a fake Alpaca, whatever it answers."""
+"""The snippets of Alpaca's entries run to their end whatever Alpaca answers, and change nothing unasked."""
 
-import json
-import logging
 import re
-import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from decimal import Decimal
-from pathlib import Path
-from typing import Any
 
 import pytest
 import requests
 from alpaca.common.exceptions import APIError
-from alpaca.trading.enums import OrderSide, TimeInForce
-from alpaca.trading.requests import LimitOrderRequest, MarketOrderRequest
-from requests.adapters import HTTPAdapter
 
-from generator.load.files import load
-from generator.model.catalog import Broker, Entry
-from generator.model.payloads import as_bodies
-from generator.model.read import read
-from tests.catalog.alpaca_server import CONTRACT, ID, Alpaca, Situation
+from tests.catalog.alpaca_server import Alpaca, Situation
+from tests.catalog.alpaca_snippets import SNIPPETS, Snippet, Source, run
 
-CATALOG = Path(__file__).parents[2] / "catalog"
-Source = tuple[int, str]
-
-
-def _broker() -> Broker:
-    files, findings = load(CATALOG)
-    assert files is not None, findings
-    return next(broker for broker in read(files)[0].brokers if broker.id == "alpaca")
-
-
-ALPACA = _broker()
-
-
-def sources(entry: Entry) -> Sequence[Source]:
-    """What the entry's errors look like when they arrive: its examples, and its signatures as bodies."""
-    examples = [(one.status or 400, one.body) for one in entry.examples if is_answer(one.body)]
-    made = [
-        (one.status or 400, one.body) for each in entry.signatures for one in as_bodies(ALPACA, entry, each)
-    ]
-    return list(dict.fromkeys((*examples, *made, (400, "{}"))))
-
-
-def is_answer(body: str) -> bool:
-    """Whether this is a body, and not the line of a log: the client's error holds the body alone."""
-    try:
-        return isinstance(json.loads(body), dict)
-    except ValueError:
-        return body.startswith("<") or not body
-
-
-@dataclass(frozen=True)
-class Snippet:
-    """The code of a step, what the step says, and what the error of its entry looks like."""
-
-    code: str
-    does: str
-    errors: Sequence[Source]
-
-    @property
-    def gives_up(self) -> tuple[type[Exception], ...]:
-        """What the code raises by its word."""
-        known = {"TimeoutError": TimeoutError, "ValueError": ValueError, "RuntimeError": RuntimeError}
-        return tuple(kind for name, kind in known.items() if f"raise {name}(" in self.code)
-
-    def bears(self, answer: str) -> bool:
-        """Whether the code looks at the status and goes on: at 404, or because it only shows the status."""
-        return "status_code" in self.code and (answer == "not found" or "raise" not in self.code)
-
-
-def snippets() -> Iterator[Any]:
-    """The snippets of all entries."""
-    for entry in ALPACA.entries:
-        for number, step in enumerate(entry.remediation, 1):
-            if step.code is not None:
-                snippet = Snippet(step.code, step.do, sources(entry))
-                yield pytest.param(snippet, id=f"{entry.id}-{number}")
-
-
-SNIPPETS = list(snippets())
 GOOD: Mapping[str, Situation] = {
     "full": Situation(),
     "without optional fields": Situation(sparse=True),
@@ -102,59 +30,6 @@ OWN = (APIError, requests.HTTPError)
 """What a snippet may let through: the client's errors, which carry the answer."""
 _CANCELS = re.compile(r"\b(?:cancel|close|delete|remove)\b", re.IGNORECASE)
 """What a step has to say before its code may cancel. No code may place or change an order."""
-
-
-@pytest.fixture(autouse=True)
-def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(time, "sleep", lambda _: None)
-
-
-def run(
-    code: str, source: Source, alpaca: Alpaca, monkeypatch: pytest.MonkeyPatch, **known: Any
-) -> dict[str, Any]:
-    """Run a snippet behind the preamble, with the variables that a reader has; its variables are returned."""
-    monkeypatch.setenv("APCA_API_KEY_ID", "key")
-    monkeypatch.setenv("APCA_API_SECRET_KEY", "secret")
-    monkeypatch.setattr(HTTPAdapter, "send", lambda _, request, **how: alpaca.send(request))
-    scope: dict[str, Any] = {
-        "account_id": ID.format(3),
-        "client_order_id": "mine",
-        "contract_symbol": CONTRACT,
-        "error": failure(*source),
-        "key": "key",
-        "limit_price": Decimal("12.5"),
-        "log": logging.getLogger("reader"),
-        "order_id": ID.format(1),
-        "qty": Decimal(2),
-        "request": order_request(alpaca),
-        "secret": "secret",
-        "stop_price": 11.5,
-        "symbol": alpaca.symbol,
-        "target_price": 14.5,
-        **known,
-    }
-    exec(compile(ALPACA.preamble or "", "preamble", "exec"), scope)
-    exec(compile(code, "snippet", "exec"), scope)
-    return scope
-
-
-def failure(status: int, body: str) -> APIError:
-    """The error that a reader has caught."""
-    response = requests.Response()
-    response.status_code, response._content = status, body.encode()
-    return APIError(body, requests.HTTPError(response=response))  # type: ignore[no-untyped-call]
-
-
-def order_request(alpaca: Alpaca) -> MarketOrderRequest | LimitOrderRequest:
-    """The order that was refused."""
-    if alpaca.situation.sparse:
-        return MarketOrderRequest(
-            symbol=alpaca.symbol, notional=25, side=OrderSide.BUY, time_in_force=TimeInForce.DAY
-        )
-    side = OrderSide.BUY if alpaca.situation.short else OrderSide.SELL
-    return LimitOrderRequest(
-        symbol=alpaca.symbol, qty=2, limit_price=12.5, side=side, time_in_force=TimeInForce.DAY
-    )
 
 
 @contextmanager

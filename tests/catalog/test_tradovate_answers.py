@@ -8,6 +8,8 @@ import broker_errors
 import pytest
 import yaml
 
+from tests.package.support import ask
+
 CATALOG = Path(__file__).parents[2] / "catalog" / "tradovate"
 
 UNKNOWN = ("unknown", "reconcile", "reconcile")
@@ -22,7 +24,7 @@ def told(
 ) -> tuple[str, ...] | None:
     """The id, the outcome and what may be done with a read and with a write; None for what is no error."""
     text = source if isinstance(source, str) else json.dumps(source)
-    found = broker_errors.match(text, broker=broker, status=status)
+    found = ask(text, broker=broker, status=status)
     if found is None:
         return None
     error = found.error

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.package.support import Example, catalog_entries, catalog_examples, error_of, found
+from tests.package.support import Example, catalog_examples, error_of, found
 
 EXAMPLES = pytest.mark.parametrize(
     "example", [pytest.param(example, id=example.name) for example in catalog_examples()]
@@ -34,23 +34,3 @@ def test_example_is_its_own_entry_as_bytes(example: Example) -> None:
 @EXAMPLES
 def test_example_is_never_taken_for_another_entry_without_its_broker(example: Example) -> None:
     assert error_of(example.body, status=example.status, channel=example.channel) in (example.error, None)
-
-
-def test_every_entry_has_an_example() -> None:
-    assert [key for key, entry in catalog_entries().items() if not entry["examples"]] == []
-
-
-def test_every_slot_is_captured_by_an_example() -> None:
-    slots = {
-        (key, slot["name"])
-        for key, entry in catalog_entries().items()
-        for signature in entry["signatures"]
-        for slot in signature.get("slots", [])
-    }
-    captured = {
-        (key, name)
-        for key, entry in catalog_entries().items()
-        for example in entry["examples"]
-        for name in example["params"]
-    }
-    assert slots - captured == set()

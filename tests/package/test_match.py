@@ -4,10 +4,10 @@ import copy
 import inspect
 import json
 import pickle
+import pydoc
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -32,10 +32,10 @@ from broker_errors import (
     TradovateShutdownCode,
     TradovateSignUpCode,
     TradovateSubscriptionCode,
+    When,
     alpaca,
     tradovate,
 )
-from broker_errors._info import Wait
 
 from tests.package.fakes import RequestsResponse
 from tests.package.support import (
@@ -43,6 +43,7 @@ from tests.package.support import (
     GENERATED,
     NOT_FRACTIONABLE,
     SHORTING,
+    ask_all,
     catalog_entries,
     error_of,
     found,
@@ -365,6 +366,8 @@ class TestNormalising:
             pytest.param('asset  "CWVX"\tis \n not   fractionable', id="white space"),
             pytest.param('  asset "CWVX" is not fractionable\r\n', id="space around it"),
             pytest.param('asset "CWVX" is not fractionable.', id="full stop"),
+            pytest.param('asset "CWVX" is not fractionable..', id="two full stops"),
+            pytest.param('asset "CWVX" is not fractionable!', id="another mark"),
             pytest.param("asset “CWVX” is not fractionable", id="typographic quotes"),
             pytest.param("asset „CWVX“ is not fractionable", id="low quotes"),
             pytest.param(
@@ -389,8 +392,6 @@ class TestNormalising:
     @pytest.mark.parametrize(
         "message",
         [
-            pytest.param('asset "CWVX" is not fractionable..', id="two full stops"),
-            pytest.param('asset "CWVX" is not fractionable!', id="another mark"),
             pytest.param('the asset "CWVX" is not fractionable', id="more in front"),
             pytest.param('asset "CWVX" is not fractionable today', id="more behind"),
             pytest.param('asset "" is not fractionable', id="empty slot"),
@@ -402,11 +403,12 @@ class TestNormalising:
         assert error_of(body(message), broker="alpaca") is None
 
     def test_params_keep_the_spelling_of_the_message(self) -> None:
-        assert found(body('Asset "brk.B" Is Not Fractionable.')).params == {"symbol": "brk.B"}
+        text = 'Asset "brk.B" Is Not Fractionable.'
+        assert found(body(text), broker="alpaca").params == {"symbol": "brk.B"}
 
     def test_params_keep_their_place_behind_characters_that_change_length(self) -> None:
         text = "  ASSET\u00a0\u00a0“brk/USD”\u200b is  not FRACTIONABLE"
-        assert found(body(text)).params == {"symbol": "brk/USD"}
+        assert found(body(text), broker="alpaca").params == {"symbol": "brk/USD"}
 
     def test_number_keeps_its_digits(self) -> None:
         text = "insufficient qty available for order (requested: 0.43930, available: +0)"
@@ -524,7 +526,7 @@ class TestForms:
 
 
 class TestSeveral:
-    """``match_all`` finds every error, in order; ``match`` the first."""
+    """``match_all`` finds every distinct error once, the one that tells most first; ``match`` is that one."""
 
     TEXT = f"first {BUYING_POWER} then {SHORTING}\nand {NOT_FRACTIONABLE}"
     ERRORS = (
@@ -535,8 +537,22 @@ class TestSeveral:
 
     @pytest.mark.parametrize("broker", [None, "alpaca"])
     def test_all_are_found_in_their_order(self, broker: str | None) -> None:
-        matches = broker_errors.match_all(self.TEXT, broker=broker)
+        matches = ask_all(self.TEXT, broker=broker)
         assert tuple(match.error.value for match in matches) == self.ERRORS
+
+    def test_one_that_tells_more_comes_before_one_that_stands_earlier(self) -> None:
+        answers = [{"errorText": NEW_WORDING}, {"failureReason": "LiquidationOnly"}]
+        matches = [match.error.value for match in broker_errors.match_all(answers, broker="tradovate")]
+        assert matches == ["tradovate.liquidation_only", "tradovate.business_error_text"]
+
+    def test_error_that_is_said_twice_is_found_once(self) -> None:
+        matches = [match.error.value for match in broker_errors.match_all(f"{SHORTING}\n{SHORTING}")]
+        assert matches == ["alpaca.account_not_allowed_to_short"]
+
+    def test_error_that_is_said_of_two_things_is_found_once_with_the_first(self) -> None:
+        other = NOT_FRACTIONABLE.replace("CWVX", "FNGU")
+        matches = broker_errors.match_all(f"{NOT_FRACTIONABLE}\n{other}")
+        assert [match.params for match in matches] == [{"symbol": "CWVX"}]
 
     def test_first_is_the_match(self) -> None:
         assert error_of(self.TEXT) == self.ERRORS[0]
@@ -722,6 +738,9 @@ class TestCopies:
 
 
 GATEWAY_TIMEOUT = RequestsResponse(504, "")
+RATE_LIMIT = body("rate limit exceeded", 42910000)
+HALF_A_MINUTE_BEFORE = 1_792_567_650
+"""2026-10-21 07:27:30 UTC."""
 
 
 class TestAdvice:
@@ -776,10 +795,6 @@ class TestAdvice:
                 False,
                 id="reconnect",
             ),
-            pytest.param(body("rate limit exceeded", 42910000), "alpaca", Retry.WAIT, True, id="wait"),
-            pytest.param(
-                {"p-ticket": "t", "p-time": 5}, "tradovate", Retry.WAIT, True, id="wait for a ticket"
-            ),
             pytest.param({"p-ticket": "t", "p-captcha": True}, "tradovate", Retry.HALT, False, id="halt"),
         ],
     )
@@ -789,14 +804,39 @@ class TestAdvice:
         advice = found(source, broker=broker).advice()
         assert (advice.retry, advice.resend) == (retry, resend)
 
+    def test_wait_is_over_before_a_write_is_sent_again_under_its_key(self) -> None:
+        advice = found(RATE_LIMIT, broker="alpaca").advice("POST /v2/orders")
+        assert (advice.retry, advice.resend, advice.idempotency_key) == (Retry.WAIT, True, "client_order_id")
+
+    def test_write_that_an_earlier_attempt_may_have_done_is_not_resent_without_a_key(self) -> None:
+        """A client repeats by itself what was answered 504, and its last answer may be a 429."""
+        advice = found(RATE_LIMIT, broker="alpaca").advice("PATCH /v2/orders/{order_id}")
+        assert (advice.retry, advice.resend, advice.idempotency_key) == (Retry.WAIT, False, None)
+
+    def test_read_needs_no_key(self) -> None:
+        advice = found(RATE_LIMIT, broker="alpaca").advice("GET /v2/orders")
+        assert (advice.resend, advice.idempotency_key) == (True, None)
+
+    def test_first_step_is_the_one_that_is_due_now(self) -> None:
+        advice = found(BUYING_POWER).advice()
+        assert advice.first_step in advice.steps
+        assert advice.first_step.when is When.NOW
+
+    def test_advice_cannot_be_changed(self) -> None:
+        advice = found(BUYING_POWER).advice()
+        with pytest.raises(AttributeError):
+            advice.resend = True  # type: ignore[misc]
+
     def test_steps_are_those_of_the_entry(self) -> None:
         match = found(BUYING_POWER)
         assert match.advice().steps == match.error.info.remediation
         assert match.advice().steps
 
     def test_advice_shows_what_it_is(self) -> None:
-        match = found({"p-ticket": "t", "p-time": 5}, broker="tradovate")
-        assert repr(match.advice()) == "Advice(wait, not_applied, resend=True, wait_seconds=5)"
+        advice = found({"p-ticket": "t", "p-time": 5}, broker="tradovate").advice("GET /position/list")
+        assert repr(advice) == (
+            "Advice(wait, not_applied, resend=True, wait_seconds=5.0, echo={'p-ticket': 't'})"
+        )
 
 
 def ticket(p_time: object) -> dict[str, object]:
@@ -807,7 +847,7 @@ def ticket(p_time: object) -> dict[str, object]:
 class TestWaits:
     """How long to wait, and what to send back."""
 
-    @pytest.mark.parametrize(("p_time", "seconds"), [(15, 15), ("15", 15), (0, 0), (2.5, 2.5), (3600, 3600)])
+    @pytest.mark.parametrize(("p_time", "seconds"), [(15, 15), ("15", 15), (2.5, 2.5), (3600, 3600)])
     def test_wait_is_what_the_body_states(self, p_time: object, seconds: float) -> None:
         assert found(ticket(p_time), broker="tradovate").advice().wait_seconds == seconds
 
@@ -820,15 +860,20 @@ class TestWaits:
     def test_a_stated_wait_is_never_shortened(self) -> None:
         assert found(ticket(86_400), broker="tradovate").advice().wait_seconds == 86_400
 
-    def test_wait_is_never_negative(self) -> None:
-        assert found(ticket(-5), broker="tradovate").advice().wait_seconds == 0
+    @pytest.mark.parametrize("p_time", [0, 0.2, "0"])
+    def test_wait_is_a_second_at_least(self, p_time: object) -> None:
+        assert found(ticket(p_time), broker="tradovate").advice().wait_seconds == 1
+
+    @pytest.mark.parametrize("p_time", [-5, 10_000_000])
+    def test_wait_that_cannot_be_meant_is_not_believed(self, p_time: object) -> None:
+        assert found(ticket(p_time), broker="tradovate").advice().wait_seconds == 60
 
     @pytest.mark.parametrize(
         ("header", "seconds"),
         [
             pytest.param("1700000030", 30, id="soon"),
             pytest.param("1699999990", 1, id="over"),
-            pytest.param("1700099999", 300, id="beyond the cap"),
+            pytest.param("1709999999", 60, id="beyond what can be meant"),
             pytest.param("Wed, 21 Oct 2026 07:28:00 GMT", 60, id="not a number"),
             pytest.param("", 60, id="empty"),
         ],
@@ -842,15 +887,21 @@ class TestWaits:
 
     @pytest.mark.parametrize(
         ("header", "seconds"),
-        [("7", 7), ("0", 0), ("100000", 300), ("Wed, 21 Oct 2026 07:28:00 GMT", 60), ("", 60), ("-3", 0)],
+        [
+            pytest.param("7", 7, id="seconds"),
+            pytest.param("0", 1, id="none"),
+            pytest.param("Wed, 21 Oct 2026 07:28:00 GMT", 30, id="a date"),
+            pytest.param("Wed, 21 Oct 2026 07:00:00 GMT", 1, id="a date that is past"),
+            pytest.param("Wed, 21 Oct 2099 07:28:00 GMT", 60, id="a date far away"),
+            pytest.param("soon", 60, id="no date"),
+            pytest.param("", 60, id="empty"),
+            pytest.param("-3", 60, id="negative"),
+            pytest.param("10000000", 60, id="absurd"),
+        ],
     )
-    def test_wait_is_what_a_header_states(
-        self, header: str, seconds: float, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        info = replace(AlpacaError.RATE_LIMIT.info, wait=Wait(seconds=60, header="Retry-After", cap=300))
-        monkeypatch.setattr("broker_errors._info.info_of", lambda error: info)
+    def test_wait_is_what_a_header_states(self, header: str, seconds: float) -> None:
         match = found(RequestsResponse(429, "", {"retry-AFTER": header}), broker="alpaca")
-        assert match.advice().wait_seconds == seconds
+        assert match.advice(now=HALF_A_MINUTE_BEFORE).wait_seconds == seconds
 
     def test_lock_out_is_waited_out_whatever_the_body_states(self) -> None:
         locked = {"p-ticket": "ticket-00000001", "p-time": 15, "p-captcha": True}
@@ -931,7 +982,7 @@ class TestMembers:
 
     def test_errors_of_no_broker_are_refused(self) -> None:
         with pytest.raises(ValueError, match="there is no broker 'binance'; there are alpaca, tradovate"):
-            broker_errors.errors_of("binance")
+            broker_errors.errors_of("binance")  # type: ignore[arg-type]
 
     def test_telling_what_may_be_resent_never_allows_a_write_that_may_have_been_applied(self) -> None:
         risky = [error for error in ALL_ERRORS if error.outcome is not Outcome.NOT_APPLIED]
@@ -1056,6 +1107,11 @@ class TestVendorCodes:
         assert found(SHORTING).report.code == AlpacaCode.CODE_40310000
 
 
+def _help() -> str:
+    """What ``help(broker_errors)`` shows."""
+    return pydoc.plain(pydoc.render_doc(broker_errors))
+
+
 class TestPackage:
     """What ``import broker_errors`` offers."""
 
@@ -1068,9 +1124,13 @@ class TestPackage:
         exec("from broker_errors import *", namespace)
         assert set(broker_errors.__all__) <= namespace.keys()
 
-    @pytest.mark.parametrize("name", broker_errors.__all__)
-    def test_name_that_is_offered_is_listed(self, name: str) -> None:
-        assert name in dir(broker_errors)
+    def test_help_fits_a_few_screens(self) -> None:
+        """An enum would fill it with the methods of texts and hundreds of members."""
+        assert _help().count("\n") < 150
+
+    @pytest.mark.parametrize("name", ["match", "match_all", "errors_of"])
+    def test_help_explains_what_is_called(self, name: str) -> None:
+        assert f"{name}(" in _help()
 
     def test_name_that_is_not_there_is_an_attribute_error(self) -> None:
         with pytest.raises(AttributeError, match="has no attribute 'Binance'"):

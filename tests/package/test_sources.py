@@ -30,7 +30,7 @@ from tests.package.fakes import (
     RequestsResponse,
     alpaca_error,
 )
-from tests.package.support import BUYING_POWER, NOT_FRACTIONABLE, SHORTING, error_of, found
+from tests.package.support import BUYING_POWER, NOT_FRACTIONABLE, SHORTING, ask, ask_all, error_of, found
 
 REQUEST_ID = "00000000000040008000000000000001"
 ALPACA_URL = "https://paper-api.alpaca.markets/v2/orders"
@@ -206,8 +206,11 @@ class TestWebsockets:
         error = ConnectionClosed(Close(1000, "Bye"))
         assert error_of(error, broker="tradovate") == "tradovate.ws_closed_bye"
 
-    def test_close_without_a_frame_is_not_recognised(self) -> None:
-        assert error_of(ConnectionClosed(None), broker="alpaca") is None
+    def test_close_without_a_frame_is_a_lost_connection(self) -> None:
+        assert error_of(ConnectionClosed(None), broker="alpaca") == "alpaca.stream_connection_lost"
+
+    def test_close_without_a_frame_is_nobodys(self) -> None:
+        assert error_of(ConnectionClosed(None)) is None
 
     def test_refused_handshake_is_read_through_its_response(self) -> None:
         response = HandshakeResponse(429, {"Retry-After": "9"}, b'{"message": "too many requests."}')
@@ -539,7 +542,7 @@ def wrapped_as_body(source: object) -> object:
 def test_hostile_object_raises_nothing(
     hostile: Callable[[], object], wrapped: Callable[[object], object], broker: str | None
 ) -> None:
-    list(broker_errors.match_all(wrapped(hostile()), broker=broker))
+    list(ask_all(wrapped(hostile()), broker=broker))
 
 
 @pytest.mark.parametrize(
@@ -568,11 +571,20 @@ def test_payload_in_front_of_something_hostile_is_still_found() -> None:
 
 @pytest.mark.parametrize("status", ["x", "99", 99, 600, -1, 2.5, True, []], ids=repr)
 def test_status_that_is_none_is_ignored(status: object) -> None:
-    assert broker_errors.match("", broker="alpaca", status=status) is None  # type: ignore[arg-type]
+    assert ask("", broker="alpaca", status=status) is None
 
 
-@pytest.mark.parametrize("channel", [5, [], b"rest"], ids=repr)
-def test_channel_that_is_no_name_is_ignored(channel: object) -> None:
-    match = broker_errors.match(SHORTING, channel=channel)  # type: ignore[arg-type]
-    assert match is not None
-    assert match.report.channel == "rest"
+@pytest.mark.parametrize("channel", ["", "Rest", "telex", 5, [], b"rest"], ids=repr)
+def test_channel_that_does_not_exist_is_refused(channel: object) -> None:
+    with pytest.raises(ValueError, match="there is no channel"):
+        ask(SHORTING, channel=channel)
+
+
+def test_misspelled_channel_is_answered_with_the_closest_one() -> None:
+    with pytest.raises(ValueError, match="did you mean 'market_data_stream'"):
+        ask(SHORTING, broker="alpaca", channel="market_data_steam")
+
+
+def test_channel_of_another_broker_is_refused() -> None:
+    with pytest.raises(ValueError, match="there is no channel 'websocket'"):
+        ask(SHORTING, broker="alpaca", channel="websocket")

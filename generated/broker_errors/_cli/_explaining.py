@@ -5,9 +5,9 @@ import json
 import sys
 from difflib import get_close_matches
 
-from .._explain import explain
+from .._explain import WIDTH, explain
 from ._known import Known, summary
-from ._print import emphasized, table
+from ._print import emphasized, is_terminal, table, width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> bool:
         told = [as_json(error) for error in found]
         print(json.dumps(told[0] if len(told) == 1 else told, indent=2, ensure_ascii=False))
     elif len(found) == 1:
-        emphasized(explain(found[0]))
+        emphasized(explain(found[0], width() if is_terminal() else WIDTH))
     else:
         table(("error", "category", "retry", "title"), map(summary, found))
     return bool(found)

@@ -8,6 +8,9 @@ from generator.targets.site.frame import page as framed
 from generator.targets.site.strip import strip
 from generator.targets.site.views import View, Views
 
+HEADLINE = 110
+"""How many characters search engines read of a headline."""
+
 
 def pages(views: Views) -> dict[str, str]:
     """A page for each entry."""
@@ -27,6 +30,7 @@ def _entry(views: Views, view: View) -> tuple[str, str]:
             "section": "browse",
             "data": view.path.removesuffix("/"),
             "report": _report(view),
+            "jsonld": _linked_data(view),
             **({"may_be_live": True} if verdict.may_be_live else {}),
         },
         view=view,
@@ -59,6 +63,20 @@ def description(view: View) -> str:
     )
     through = verdict.outcome
     return f"{entry.title}. {through.question} {through.words}. {through.note} {again} {verdict.first.do}"
+
+
+def _linked_data(view: View) -> Mapping[str, object]:
+    """What search engines read, in the words of schema.org."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "TechArticle",
+        "headline": title(view)[:HEADLINE],
+        "description": description(view),
+        "articleSection": view.area.title,
+        "identifier": view.id,
+        "inLanguage": "en",
+        "about": {"@type": "Thing", "name": f"{view.broker.name} API"},
+    }
 
 
 def _report(view: View) -> Mapping[str, str]:

@@ -1,10 +1,9 @@
 """A page as a file of mkdocs: what the frame needs to know in front, and the body that a template makes."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
-
-from markupsafe import Markup
 
 from generator.targets.python.runtime._page import (
     ACTORS,
@@ -38,6 +37,8 @@ CHIPS = {
 CODES_SHOWN = 4
 HEADS = ("Error", "Did it go through?", "Send again? (write)", "Status and code")
 
+_PAIR = re.compile(r"\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}")
+
 _TEMPLATES = environment(
     Path(__file__).parent / "templates",
     {
@@ -65,7 +66,16 @@ _TEMPLATES.globals |= {
 
 
 def page(template: str, path: str, meta: Mapping[str, object], **context: object) -> tuple[str, str]:
-    """A page's file and text. ``path`` is its address; what is in front is a line of JSON each, which is YAML as well."""
-    front = "".join(f"{name}: {json.dumps(value)}\n" for name, value in {"html": True, **meta}.items())
+    """A page's file and text. ``path`` is its address; what is in front is JSON, and so YAML."""
+    front = "".join(f"{name}: {_line(value)}\n" for name, value in {"html": True, **meta}.items())
     body = _TEMPLATES.get_template(f"{template}.html.jinja").render(up=paths.up(path), **context)
     return paths.file(path), f"---\n{front}---\n{body}"
+
+
+def _line(value: object) -> str:
+    """A value as JSON that is YAML as well: what takes two escapes in JSON takes one in YAML."""
+    return _PAIR.sub(lambda found: _escape(found[0]), json.dumps(value))
+
+
+def _escape(pair: str) -> str:
+    return f"\\U{ord(json.loads(chr(34) + pair + chr(34))):08X}"

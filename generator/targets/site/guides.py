@@ -23,7 +23,10 @@ def pages(written: Mapping[str, str]) -> dict[str, str]:
             page(
                 "guides",
                 FOLDER,
-                {"title": "Guides", "description": "How to retry safely, how matching works, how to contribute."},
+                {
+                    "title": "Guides",
+                    "description": "How to retry safely, how matching works, how to contribute.",
+                },
                 guides=sorted(guides, key=lambda one: (one[1].get("order", 99), one[0])),
             )
         ]

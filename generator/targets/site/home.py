@@ -25,7 +25,7 @@ def pages(views: Views) -> dict[str, str]:
 
 
 def answers(views: Views) -> str:
-    """The verdict of every entry, as the paste box draws it; answers that are given often stand once, in a list."""
+    """The verdict of every entry, as the paste box draws it. Answers are given often, and stand in a list."""
     said: dict[Answer, int] = {}
     entries = {view.id: _answer(view, said) for view in views.all}
     data = {
@@ -113,7 +113,7 @@ def _home(views: Views) -> tuple[str, str]:
 
 
 def _examples(views: Views) -> Iterator[dict[str, str]]:
-    """What fills the box: a refusal that was seen, one that may be live, one with a wait, and one that nobody knows."""
+    """What fills the box: a refusal that was seen, what may be live, a wait, and what nobody knows."""
     refused = [
         (view, one)
         for view in views.all
@@ -121,7 +121,9 @@ def _examples(views: Views) -> Iterator[dict[str, str]]:
         for one in _seen(view)
     ]
     if refused:
-        best, seen = max(refused, key=lambda pair: (bool(pair[1].params), len(pair[0].entry.examples), pair[0].id))
+        best, seen = max(
+            refused, key=lambda pair: (bool(pair[1].params), len(pair[0].entry.examples), pair[0].id)
+        )
         yield _example(best, seen.body, "outcome", best.entry.outcome)
     live = [view for view in views.all if view.entry.outcome is Outcome.UNKNOWN and _by_status(view)]
     if live:
@@ -130,7 +132,14 @@ def _examples(views: Views) -> Iterator[dict[str, str]]:
     told = [view for view in views.all if view.entry.wait and view.entry.wait.field and view.entry.examples]
     if told:
         yield _example(told[0], told[0].entry.examples[0].body, "retry", told[0].entry.retry)
-    yield {"text": NOBODYS, "label": NOBODYS, "broker": "", "kind": "", "value": "", "word": "Not in the catalog"}
+    yield {
+        "text": NOBODYS,
+        "label": NOBODYS,
+        "broker": "",
+        "kind": "",
+        "value": "",
+        "word": "Not in the catalog",
+    }
 
 
 def _seen(view: View) -> list[Example]:

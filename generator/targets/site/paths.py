@@ -26,4 +26,4 @@ def file(path: str) -> str:
 
 
 def _slug(text: str) -> str:
-    return _UNSAFE.sub("-", text).strip("-")
+    return _UNSAFE.sub("-", text).strip("-.") or "-"

@@ -69,6 +69,12 @@ self.brokerErrorsFind = (() => {
     return found.slice(0, SHOWN).map((row) => row[4]);
   }
 
+  /** Entries that share at least two longer words with a text: what it may be, where nothing says it in full. */
+  function near(text) {
+    const hits = index.search(folded(text), { fields: ["words", "title"] });
+    return hits.filter((hit) => hit.terms.filter((term) => term.length > 3).length > 1).map((hit) => documents[hit.id]).filter((one) => one.exact === undefined && !one.fallback);
+  }
+
   function marked(message, asked) {
     const words = new Set(tokens(asked));
     return message.split(/(\{[a-z][a-z0-9_]*:[a-z]+\})/).map((part) => {
@@ -114,5 +120,5 @@ self.brokerErrorsFind = (() => {
     });
     draw();
   }
-  return { attach, ready, search, chip };
+  return { attach, ready, search, near };
 })();

@@ -66,8 +66,8 @@
   const told = (number) => { const [question, value, words, note] = data.answers[number]; return { question, value, words, note }; };
   const outcomeOf = (entry) => told(entry.said[0]);
   const mayBeLive = (entry) => outcomeOf(entry).value === "unknown" || entry.earlier;
-  /** A catch-all is not certain, unless it says that the effect is open: that holds whatever the message. */
-  const certain = (entry) => !entry.fallback || outcomeOf(entry).value === "unknown";
+  /** A catch-all is not certain, unless a status decided that the effect is open: that holds whatever the message. */
+  const certain = (entry, match) => !entry.fallback || (match.matchedOn === "status" && outcomeOf(entry).value === "unknown");
 
   // drawing
 
@@ -90,11 +90,16 @@
     return `<div class="retry" data-retry="${one.value}"><dt><span class="ic">${icon(one.value)}</span>${escaped(one.question)} <code>${one.value}</code></dt><dd>${escaped(one.words)} <small>${escaped(one.note)}</small></dd></div>`;
   }
   /** The retries that are asked about: both, or the one for what was sent. */
-  function retriesOf(entry) {
-    const all = entry.said.slice(1).map(told);
+  function retriesOf(entry, match) {
+    const all = entry.said.slice(1).map(told).map((one) => withWait(one, entry, match));
     const { reads } = sent();
-    if (reads === null || all.length === 1) return all;
-    return [all[reads ? 1 : 0]];
+    return reads === null || all.length === 1 ? all : [all[reads ? 1 : 0]];
+  }
+  /** The seconds that the pasted text states, where the entry says in which field they stand. */
+  const statedWait = (entry, match) => (entry.stated && match.params?.[entry.stated] >= 0 ? Math.max(1, Number(match.params[entry.stated])) : null);
+  function withWait(one, entry, match) {
+    const seconds = statedWait(entry, match);
+    return one.value === "wait" && seconds !== null ? { ...one, words: `Yes, after ${seconds} s` } : one;
   }
   function shownOutcome(entry) {
     const outcome = outcomeOf(entry);
@@ -102,8 +107,8 @@
     return { question: outcome.question, value: outcome.value, words: "A read changes nothing", note: "Whatever was answered, no order came of it.", look: "not_applied", live: false };
   }
   function waitLine(entry, match) {
-    const stated = entry.stated && Number(match.params?.[entry.stated]);
-    const facts = (entry.wait || []).map(([label, text], at) => (at === 0 && stated >= 0 ? [label, `<span class="big">${Math.max(1, stated)} s</span>`] : [label, escaped(text)]));
+    const seconds = statedWait(entry, match);
+    const facts = (entry.wait || []).map(([label, text], at) => [label, at === 0 && seconds !== null ? `<span class="big">${seconds} s</span>` : escaped(text)]);
     if (!facts.length) return "";
     return `<dl class="waitline">${facts.map(([label, text]) => `<div><dt>${escaped(label)}</dt><dd>${text}</dd></div>`).join("")}</dl>`;
   }
@@ -112,9 +117,9 @@
     const who = (entry.who || []).map((actor, at) => `${at ? "<span>then</span> " : ""}<span class="who">${icon(actor)}${escaped(data.actors[actor])}</span> `).join("");
     const look = entry.earlier && outcome.live ? " verdict--look" : "";
     return `<section class="verdict${look}${sure ? "" : " verdict--unsure"}" data-verdict data-outcome="${outcome.look}" data-error-id="${entry.id}" aria-label="Verdict on ${entry.id}">`
-      + (outcome.live && sure ? '<span class="stripe" aria-hidden="true"></span>' : "")
+      + (outcome.live ? '<span class="stripe" aria-hidden="true"></span>' : "")
       + `<div class="verdict__outcome">${icon(outcome.look)}<p class="q">${sure ? escaped(outcome.question) : "If so, did it go through?"} <code>${outcome.value}</code></p><p class="verdict__a">${escaped(outcome.words)}</p><p class="verdict__note">${escaped(outcome.note)}</p></div>`
-      + `<dl class="verdict__retry">${retriesOf(entry).map(retryRow).join("")}</dl>${waitLine(entry, match)}`
+      + `<dl class="verdict__retry">${retriesOf(entry, match).map(retryRow).join("")}</dl>${waitLine(entry, match)}`
       + `<div class="verdict__act"><p class="q">Who acts first? ${who}</p><div><p class="act__step">${prose(entry.first)}</p><p class="act__more"><a href="${address(`${pathOf(entry)}#what-to-do`)}">${entry.steps > 1 ? `All ${entry.steps} steps` : "The step"}</a></p></div></div></section>`;
   }
   const DECIDED = { field: "a field of the body", message: "the message", code: "the code", status: "the status" };
@@ -122,7 +127,7 @@
     const decided = DECIDED[match.matchedOn] || "the text";
     const name = escaped(brokerOf(entry.broker).name);
     if (guessed) return `<p class="small muted">Only if it comes from ${name}: others say the same. Choose the broker above to be certain. Id <code>${broken(entry.id)}</code>.</p>`;
-    return certain(entry) ? `<p class="small muted">Certain: ${decided} decided. Id <code>${broken(entry.id)}</code>.</p>` : `<p class="small muted">Not certain: only ${decided} is known, not the wording. Id <code>${broken(entry.id)}</code>.</p>`;
+    return certain(entry, match) ? `<p class="small muted">Certain: ${decided} decided. Id <code>${broken(entry.id)}</code>.</p>` : `<p class="small muted">Not certain: only ${decided} is known, not the wording. Id <code>${broken(entry.id)}</code>.</p>`;
   }
   function captured(match) {
     const params = Object.entries(match.params || {});
@@ -138,7 +143,7 @@
       return [];
     }
     const words = text.replace(/[{}"[\]\\]/g, " ").slice(0, 600);
-    return self.brokerErrorsFind.search(words).filter((one) => one.key !== without && !one.fallback && one.exact === undefined && (!broker || one.key.startsWith(`${broker}.`))).slice(0, NEAR);
+    return self.brokerErrorsFind.near(words).filter((one) => one.key !== without && (!broker || one.key.startsWith(`${broker}.`))).slice(0, NEAR);
   }
   function sharedCodes(text) {
     const words = new Set(text.match(/[A-Za-z0-9_]+/g) || []);
@@ -146,7 +151,7 @@
   }
   async function one(match, text, number, guessed) {
     const entry = entryOf(match);
-    const sure = certain(entry) && !guessed;
+    const sure = certain(entry, match) && !guessed;
     const title = `<div class="found"><h2><a class="said" href="${address(pathOf(entry))}">${number ? `${number}. ` : ""}${sure ? "" : guessed ? `If ${escaped(brokerOf(entry.broker).name)}: ` : "Not certain: "}${head(entry.head || entry.title)}</a></h2>${entry.head ? `<p class="sub">${escaped(entry.title)}.</p>` : ""}${tags(entry)}</div>`;
     let others = "";
     if (!sure && !guessed) {
@@ -169,7 +174,8 @@
     const shown = escaped(about) + parts.map((part) => (part.gone ? `<span class="gone">[${part.gone}]</span>` : escaped(part.text))).join("");
     const repository = document.body.dataset.repository;
     const title = encodeURIComponent("An error that no entry knows");
-    const to = repository ? `${repository}/issues/new?title=${title}&body=${encodeURIComponent(plain)}` : `mailto:?subject=${title}&body=${encodeURIComponent(plain)}`;
+    const form = new URLSearchParams({ template: "unknown-error.yml", title: "An error that no entry knows", payload: plain, request: sent().operation || "" });
+    const to = repository ? `${repository}/issues/new?${form}` : `mailto:?subject=${title}&body=${encodeURIComponent(plain)}`;
     const count = gone === 1 ? "1 thing was" : `${gone || "Nothing"} ${gone ? "things were" : "was"}`;
     return `<h2>Report it, so that the next one finds it</h2><p class="small muted">${count} taken out. Check the rest before you copy: this is all that anybody will see.</p>`
       + `<div class="codebox codebox--copy wrapcode"><pre id="report" tabindex="0" role="group" aria-label="Redacted report">${shown}</pre><button class="tool copy" type="button" data-copy="#report">${icon("copy")}<span class="vh">Copy the report</span></button></div>`
@@ -192,12 +198,13 @@
 
   // answering
 
-  function summary(entries, guessed) {
-    if (!entries.length) return sent().reads === true ? "Not a known error." : "Not a known error. If you sent an order, it may be live: look it up first.";
-    const [first] = entries;
-    const outcome = shownOutcome(first);
-    const said = `${plainHead(first)}. ${outcome.words}. ${retriesOf(first)[0].question} ${retriesOf(first)[0].words}.`;
-    const count = entries.length === 1 ? "1 error found" : `${entries.length} errors found, the worst first`;
+  const asked = (question) => (question.endsWith("?") ? question : `${question}:`);
+  function summary(matches, guessed) {
+    if (!matches.length) return sent().reads === true ? "Not a known error." : "Not a known error. If you sent an order, it may be live: look it up first.";
+    const first = entryOf(matches[0]);
+    const [retry] = retriesOf(first, matches[0]);
+    const said = `${plainHead(first)}. ${shownOutcome(first).words}. ${asked(retry.question)} ${retry.words}.`;
+    const count = matches.length === 1 ? "1 error found" : `${matches.length} errors found, the worst first`;
     return `${guessed ? "The broker is not certain. " : ""}${count}: ${said}`;
   }
   let turn = 0;
@@ -212,14 +219,14 @@
       return;
     }
     const { found, guessed } = recognized(text);
-    const severity = (match) => (shownOutcome(entryOf(match)).live ? 0 : 1);
+    const severity = (match) => { const outcome = shownOutcome(entryOf(match)); return outcome.look === "unknown" ? 0 : outcome.live ? 1 : 2; };
     const ordered = found.map((match, at) => [severity(match), at, match]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map((row) => row[2]);
     const many = ordered.length > 1;
     const drawn = await Promise.all(ordered.map((match, at) => one(match, text, many ? at + 1 : 0, guessed)));
     const html = !ordered.length ? await unknown(text)
       : !many ? drawn[0]
-        : `<p class="sum">${icon(ordered.some((match) => severity(match) === 0) ? "unknown" : "flag")}<span>${guessed ? "Which broker is it?" : `${ordered.length} errors found, the worst first.`}</span></p><ol class="answers">${drawn.map((text_) => `<li>${text_}</li>`).join("")}</ol>`;
-    if (now === turn) show(html, summary(ordered.map(entryOf), guessed), ordered.length ? "found" : "unknown");
+        : `<p class="sum">${icon(ordered.some((match) => severity(match) < 2) ? "unknown" : "flag")}<span>${guessed ? "Which broker is it?" : `${ordered.length} errors found, the worst first.`}</span></p><ol class="answers">${drawn.map((text_) => `<li>${text_}</li>`).join("")}</ol>`;
+    if (now === turn) show(html, summary(ordered, guessed), ordered.length ? "found" : "unknown");
   }
   function show(html, said, state) {
     if (html === last) return;

@@ -73,7 +73,7 @@ def test_an_operation_that_no_entry_names_is_a_note(root: Path, tmp_path: Path) 
 
 
 def test_a_status_that_nothing_stands_for_is_a_note(root: Path, tmp_path: Path) -> None:
-    paths = {"/orders": {"post": {"responses": {"451": {}}}}}
+    paths: dict[str, Any] = {"/orders": {"post": {"responses": {"451": {}}}}}
     assert [one.says for one in compared(root, tmp_path, paths=paths) if one.kind == "status"] == [
         "no entry stands for the status 451"
     ]

@@ -207,7 +207,7 @@ class TestTemplatesOfTwoEntries:
 @pytest.mark.parametrize(
     "text",
     [
-        "Write to support@alpaca.markets.",
+        "Write to support@acme.example.",
         "The order 00000000-0000-4000-8000-000000000017.",
         "The account 00000000000000000000000000000003.",
         "The account 100000001.",
