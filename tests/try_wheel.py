@@ -83,7 +83,7 @@ def check_wheel(wheel: Path) -> None:
 
 
 def check_source(archive: Path) -> None:
-    """The source distribution holds the same package, the normalized catalog and the licence, and no generator."""
+    """The source distribution holds the package, the normalized catalog and the license, and no generator."""
     with tarfile.open(archive) as opened:
         names = {name.partition("/")[2] for name in opened.getnames()}
     wanted = {
