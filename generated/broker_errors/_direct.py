@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._lookup import Lookup
+    from ._report import Part
     from ._rows import EnvelopeRow
     from ._shapes import Form, Shape, Shapes
     from ._template import Spans, Template
@@ -41,6 +42,7 @@ class Case(NamedTuple):
     body: "Body"
     broker: str | None
     status: int | None
+    part: "Part | None"
     shape: "Shape"
     form: "Form"
     message: str
@@ -64,8 +66,13 @@ class Direct:
         self._says_nothing = says_nothing
         self._nothing = Given(lookup.http_channels)
 
-    def find(self, body: "Body", broker: str | None, status: int | None) -> "Found | object | None":
-        """The error in a body; ``UNDECIDED`` where the whole way has to tell."""
+    def find(
+        self, body: "Body", broker: str | None, status: int | None, part: "Part | None" = None
+    ) -> "Found | object | None":
+        """The error in a body; ``UNDECIDED`` where the whole way has to tell.
+
+        ``part`` is where the body stands in the source, if that is a text.
+        """
         shape = self._known.get((broker, *body)) or self._shapes.of_body(body, broker)
         form = shape.first or self._first(shape, body)
         if form is None:
@@ -88,10 +95,10 @@ class Direct:
             reading = _new(BodyReading, (row, body, message, code, status))
             rank = signature.rank + MESSAGE_IN_FIELD
             found: Found = _new(
-                Found, (signature, rank, reading, template, spans, message, 0, len(message), None)
+                Found, (signature, rank, reading, template, spans, message, 0, len(message), part)
             )
             return found
-        return self._looked_up(Case(body, broker, status, shape, form, message, code, whole))
+        return self._looked_up(Case(body, broker, status, part, shape, form, message, code, whole))
 
     def _first(self, shape: "Shape", body: "Body") -> "Form | None":
         """The envelope that reads the body, where conditions on its values decide."""
@@ -163,7 +170,7 @@ class Direct:
                 if self._lookup.admits(signature, reading):
                     rank = signature.rank + MESSAGE_IN_FIELD
                     text = case.message
-                    found.append(Found(signature, rank, reading, template, spans, text, 0, len(text)))
+                    found.append(Found(signature, rank, reading, template, spans, text, 0, len(text), case.part))
                     break
         return found
 
@@ -182,7 +189,7 @@ class Direct:
         signature = None if depends else form.by_code.get(case.code)
         if signature is not None:
             found_by_code: Found = _new(
-                Found, (signature, signature.rank, case.reading(row), None, (), "", 0, 0, None)
+                Found, (signature, signature.rank, case.reading(row), None, (), "", 0, 0, case.part)
             )
             return found_by_code
         decided = self._decided(found, case, row)
@@ -203,7 +210,11 @@ class Direct:
             *self._lookup.of_status(row.broker, reading.status),
             *(one for one in case.shape.fields if one.broker == row.broker and has_field(one, fields)),
         ]
-        said = [Found(one, one.rank, reading) for one in signatures if self._lookup.admits(one, reading)]
+        said = [
+            Found(one, one.rank, reading, part=case.part)
+            for one in signatures
+            if self._lookup.admits(one, reading)
+        ]
         return best([*found, *said], row.broker) if found or said else None
 
     def _others_say_nothing(self, case: Case) -> bool:

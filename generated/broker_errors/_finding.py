@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ._report import AnyReading, Report
+    from ._report import AnyReading, Part, Report
     from ._rows import SignatureRow
     from ._template import Spans, Template
 
@@ -25,6 +25,7 @@ class Found(NamedTuple):
         text: the folded text in which the message was found.
         start: where it begins there; of a body's findings, where the body begins in its text.
         end: where it ends.
+        part: where the body stands in the source, if that is a text, and the reading does not tell.
     """
 
     signature: "SignatureRow"
@@ -35,7 +36,7 @@ class Found(NamedTuple):
     text: str = ""
     start: int = 0
     end: int = 0
-    place: tuple[int, int] | None = None
+    part: "Part | None" = None
 
     @property
     def entry(self) -> str:
@@ -51,6 +52,16 @@ class Found(NamedTuple):
     def report(self) -> "Report":
         """What was read, made when it is asked for."""
         return self.reading.report(self.signature.broker, self.place)
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Where it stands in the source, if that is a text: the message itself, else what holds it."""
+        part = self.part or self.reading.part
+        if part is None:
+            return None
+        if part.folded is not None and self.template is not None and self.text is part.folded.plain:
+            part = part._replace(start=self.start, end=self.end)
+        return part.place
 
     @property
     def slots(self) -> dict[str, str]:
@@ -71,7 +82,8 @@ class Found(NamedTuple):
 def best(found: "list[Found]", broker: str | None) -> Found | None:
     """The answer: the highest rank; of one rank the earliest, of those that overlap it the longest.
 
-    Without ``broker``, what tells two brokers is nobody's.
+    Of two in one place, the one that demands more counts. Without ``broker``, what tells two brokers is
+    nobody's.
     """
     rank = max(one.rank for one in found)
     rivals = [one for one in found if one.rank == rank]
@@ -110,9 +122,15 @@ def _overlap(one: Found, other: Found) -> bool:
     return one_at + one.start < other_at + other.end and one_at + one.end > other_at + other.start
 
 
-def _place(found: Found) -> tuple[int, int, int, str]:
-    return found.reading.order, found.reading.at + found.start, -_weight(found), found.entry
+def _place(found: Found) -> tuple[int, int, int, int, str]:
+    at = found.reading.at + found.start
+    return found.reading.order, at, -_weight(found), -_demands(found.signature), found.entry
+
+
+def _demands(signature: "SignatureRow") -> int:
+    """How many things a signature demands: of two that hold, the one that demands more says more."""
+    return sum(one is not None for one in (signature.channel, signature.status, signature.code))
 
 
 def _weight(found: Found) -> int:
-    return found.template.weight if found.template is not None else int(found.signature.value is not None)
+    return found.template.weight if found.template is not None else found.signature.demands

@@ -29,12 +29,14 @@ class TextForm:
         like = TemplateRow(row.id, (), row.pieces, row.words, "", "any", False, ())
         self._template = Template(like, (), ())
 
-    def stated(self, folded: "Folded") -> "Iterator[tuple[int, dict[str, object]]]":
-        """Yield each place where the form stands, with its fields."""
-        for start, _, spans in self._template.places(folded):
-            yield start, self._values(folded, spans)
+    def stated(self, folded: "Folded") -> "Iterator[tuple[int, int, dict[str, object]]]":
+        """Yield where the form begins and ends, and its fields."""
+        for start, end, spans in self._template.places(folded):
+            yield start, end, self._values(folded, spans)
 
-    def stated_around(self, folded: "Folded", code: str, at: int) -> "tuple[int, dict[str, object]] | None":
+    def stated_around(
+        self, folded: "Folded", code: str, at: int
+    ) -> "tuple[int, int, dict[str, object]] | None":
         """The same for the form that stands around the code at that place."""
         low = folded.low
         for found in self._template.pattern.finditer(
@@ -44,7 +46,7 @@ class TextForm:
             if any(end == at + len(code) and start <= at for start, end in spans) and _ends(
                 low, *found.span()
             ):
-                return found.start(), self._values(folded, spans)
+                return *found.span(), self._values(folded, spans)
         return None
 
     def _values(self, folded: "Folded", spans: "Sequence[tuple[int, int]]") -> dict[str, object]:

@@ -221,7 +221,7 @@ class Lookup:
 
     def admits(self, signature: "SignatureRow", reading: "AnyReading") -> bool:
         """Tell whether a reading has what the signature demands besides what it is looked up by."""
-        channel = reading.channel
+        channel = reading.channel or reading.marked
         if channel is None and (reading.status is not None or reading.code is not None):
             channel = self.http_channels[signature.broker]
         return (

@@ -9,7 +9,7 @@ from ._finding import Found, best, distinct
 from ._forms import TextForms
 from ._lookup import Lookup
 from ._objects import Objects
-from ._report import Given, Reading
+from ._report import Given, Part, Reading
 from ._rows import TELLS_BROKER
 from ._search import MAX_TEXTS, Search
 from ._shapes import Shapes
@@ -52,7 +52,9 @@ class Matcher:
         """The error in a source; None for success and for what cannot be told. Never raises."""
         try:
             kind = type(source)
+            part = None
             if kind is str and source[:1] == "{" and source[-1:] == "}":  # type: ignore[index]
+                part = Part(0, len(source))  # type: ignore[arg-type]
                 source = _parsed(source)
                 kind = type(source)
             heard = None
@@ -62,13 +64,13 @@ class Matcher:
                     return None
             if kind is dict and channel is None:
                 known = status if status is None else as_status(status)
-                found = self._direct.find(source, broker, known)  # type: ignore[arg-type]
+                found = self._direct.find(source, broker, known, part)  # type: ignore[arg-type]
                 if found is not UNDECIDED:
                     return found  # type: ignore[return-value]
             search = Search()
             given = self._asked(broker, status, channel)
             if heard is None:
-                self._searched(source, given, search)
+                self._searched(source, given.with_(part=part) if kind is dict else given, search)
             else:
                 self._texts.gather(source, given, search, 0, heard)  # type: ignore[arg-type]
             return best(search.found, broker) if search.found else None
@@ -179,7 +181,7 @@ class Matcher:
         return Given(
             given.http_channels,
             broker=given.broker,
-            channel=given.channel or self._lookup.channel_in(broker, origin),
+            channel=given.channel,
             status=piece.status if given.status is None else given.status,
             owners=owners,
             headers=piece.headers or given.headers,
@@ -187,6 +189,8 @@ class Matcher:
             body=piece.body,
             operation=piece.operation or given.operation,
             truncated=given.truncated or piece.truncated,
+            marked=self._lookup.channel_in(broker, origin) or given.marked,
+            part=given.part,
         )
 
     def _text(self, text: str, given: Given, search: Search, depth: int) -> None:
@@ -194,6 +198,9 @@ class Matcher:
         if inner[:1] in ("{", "[", '"') and inner[-1:] in ("}", "]", '"'):
             value = _parsed(inner)
             if value is not inner:
+                if depth == 0:
+                    lead = len(text) - len(text.lstrip())
+                    given = given.with_(part=Part(lead, lead + len(inner)))
                 self._visit(value, given, search, depth + 1)
                 return
         if search.texts < MAX_TEXTS:

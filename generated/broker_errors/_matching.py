@@ -46,6 +46,11 @@ def matcher_of(broker: str | None) -> Matcher:
     return made
 
 
+def forget() -> None:
+    """Make matchers anew when they are next asked for, because there are other errors now."""
+    _MATCHERS.clear()
+
+
 def check_broker(broker: str | None) -> None:
     """Raise ValueError where there is no such broker."""
     if broker is not None and broker not in brokers():

@@ -7,6 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ._fold import Folded
     from ._rows import EnvelopeRow
     from ._values import Fields
 
@@ -45,12 +46,27 @@ class Report(NamedTuple):
     operation: str | None = None
 
 
+class Part(NamedTuple):
+    """A part of the source's text: of the text itself where ``folded`` is None, else of its folded form."""
+
+    start: int
+    end: int
+    folded: "Folded | None" = None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the source."""
+        return (self.start, self.end) if self.folded is None else self.folded.span_in_original(*self[:2])
+
+
 class Given:
     """What is known about a value from what stands around it.
 
     ``broker`` is the one that was asked for. ``owners`` are the brokers that the value is known to be of.
     ``body`` is the kind of body that an answer has, None where only its text can tell. ``http_channels`` is
-    each broker's channel of what has a status or a code and no other channel.
+    each broker's channel of what has a status or a code and no other channel. ``marked`` is the channel that
+    marks tell, which an envelope of another channel outweighs. ``part`` is where the value stands in the
+    source, if that is a text.
     """
 
     __slots__ = (
@@ -59,8 +75,10 @@ class Given:
         "channel",
         "headers",
         "http_channels",
+        "marked",
         "operation",
         "owners",
+        "part",
         "request_id",
         "status",
         "truncated",
@@ -79,6 +97,8 @@ class Given:
         body: str | None = None,
         operation: str | None = None,
         truncated: bool = False,
+        marked: str | None = None,
+        part: Part | None = None,
     ) -> None:
         self.http_channels = http_channels
         self.broker = broker
@@ -90,6 +110,8 @@ class Given:
         self.body = body
         self.operation = operation
         self.truncated = truncated
+        self.marked = marked
+        self.part = part
 
     def with_(
         self,
@@ -98,6 +120,7 @@ class Given:
         status: int | None = None,
         owner: str | None = None,
         request_id: str | None = None,
+        part: Part | None = None,
     ) -> "Given":
         """The same with more known. What was known already stays, but for a status: the inner one counts."""
         return Given(
@@ -111,6 +134,8 @@ class Given:
             body=self.body,
             operation=self.operation,
             truncated=self.truncated,
+            marked=self.marked,
+            part=self.part or part,
         )
 
 
@@ -128,6 +153,7 @@ class Reading:
         "channel",
         "code",
         "given",
+        "marked",
         "message",
         "order",
         "owners",
@@ -148,6 +174,7 @@ class Reading:
     ) -> None:
         self.given = given
         self.channel = given.channel
+        self.marked = given.marked
         self.status = given.status
         self.code = code
         self.message = message
@@ -156,6 +183,11 @@ class Reading:
         self.owners: tuple[str, ...] = given.owners if owners is None else owners
         self.order = order
         self.at = at
+
+    @property
+    def part(self) -> Part | None:
+        """Where it stands in the source, if that is a text."""
+        return self.given.part
 
     def own(self, broker: str) -> None:
         """Take note that this is known to be of a broker."""
@@ -171,7 +203,7 @@ class Reading:
         coded = Reading(
             self.given, code=code, body=self.body, owners=self.owners, order=self.order, at=self.at
         )
-        coded.channel, coded.status = self.channel, self.status
+        coded.channel, coded.marked, coded.status = self.channel, self.marked, self.status
         return coded
 
     def report(self, broker: str, place: tuple[int, int] | None) -> Report:
@@ -180,7 +212,7 @@ class Reading:
         told = self.status is not None or self.code is not None
         return Report(
             broker,
-            self.channel or (given.http_channels.get(broker) if told else None),
+            self.channel or self.marked or (given.http_channels.get(broker) if told else None),
             self.status,
             self.code,
             self.message,
@@ -209,6 +241,11 @@ class BodyReading(NamedTuple):
         return self.row.channel
 
     @property
+    def marked(self) -> str | None:
+        """The channel that marks tell: there are none beside a body."""
+        return None
+
+    @property
     def code(self) -> str | None:
         """The vendor's code."""
         return as_text(self.stated_code)
@@ -223,6 +260,11 @@ class BodyReading(NamedTuple):
     def body(self) -> str:
         """What kind of body it is."""
         return "text"
+
+    @property
+    def part(self) -> Part | None:
+        """Where it stands in the source: that is known only beside it."""
+        return None
 
     @property
     def order(self) -> int:

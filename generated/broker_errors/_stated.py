@@ -43,10 +43,10 @@ class StatedValues:
             r"|([^ ,;{}\[\]()\"'`|]{1,200}))"
         )
 
-    def groups(self, folded: "Folded") -> "Iterator[tuple[int, dict[str, object]]]":
-        """Yield the stated fields, and where they begin. A field that comes again begins the next group."""
+    def groups(self, folded: "Folded") -> "Iterator[tuple[int, int, dict[str, object]]]":
+        """Yield where stated fields begin and end, and the fields. One that comes again begins another group."""
         group: dict[str, object] = {}
-        at = 0
+        at = end = 0
         for found in self._pattern.finditer(folded.plain):
             key, opener, double, single, bare = found.groups()
             value: object
@@ -57,13 +57,14 @@ class StatedValues:
             else:
                 value = double if double is not None else single
             if key in group and not isinstance(group[key], dict | list):
-                yield at, group
+                yield at, end, group
                 group = {}
             if not group:
                 at = found.start()
             group[key] = value
+            end = found.end()
         if group:
-            yield at, group
+            yield at, end, group
 
 
 def _bare(text: str) -> object:

@@ -4,7 +4,7 @@ from ._cut import cut
 from ._finding import Found
 from ._fold import Folded, words
 from ._hearing import Heard, Hearing
-from ._report import Given, Reading
+from ._report import Given, Part, Reading
 from ._rows import CUT_OFF, CUT_OFF_FALLBACK
 from ._stated import StatedValues, Statuses, called_codes, hosts
 from ._values import StatedFields, kind_of
@@ -46,10 +46,12 @@ class Texts:
         if not led:
             return
         folded = heard.folded or Folded(text)
+        if depth == 0:
+            given = given.with_(part=Part(0, len(folded.plain), folded))
         reading, states_status = self._reading(folded, led, given, search)
-        for at, group in self._values.groups(folded) if led.fields else ():
+        for at, end, group in self._values.groups(folded) if led.fields else ():
             search.note("stated fields", *group)
-            stated = self._stated(reading, group, at, search, depth)
+            stated = self._stated(reading, group, Part(at, end, folded), search, depth)
             if stated.status is not None and reading.status is None:
                 reading.status, states_status = stated.status, True
             reading.channel = reading.channel or stated.channel
@@ -66,7 +68,6 @@ class Texts:
         named = self._lookup.named_in(folded.low)
         owners = (*given.owners, *(broker for broker in named if broker not in given.owners))
         broker = given.broker or (owners[0] if len(owners) == 1 else None)
-        channel = given.channel or self._lookup.channel_in(broker, folded.low)
         status, ends, stated = given.status, False, None
         if led.statuses and given.broker is not None and not self._is_foreign(folded, given.broker):
             stated = self._statuses.stated(folded, led.statuses)
@@ -76,7 +77,8 @@ class Texts:
                 search.note("stated status", status)
         kind = given.body or ("empty" if ends else kind_of(folded.original))
         reading = Reading(given, body=kind, owners=owners, order=search.next_place())
-        reading.channel, reading.status = channel, status
+        reading.marked = self._lookup.channel_in(broker, folded.low) or given.marked
+        reading.status = status
         return reading, stated is not None
 
     def _is_foreign(self, folded: Folded, broker: str) -> bool:
@@ -90,7 +92,7 @@ class Texts:
         return bool(codes) and not any(one.fits(code) for code in codes for one in sets)
 
     def _stated(
-        self, reading: Reading, group: dict[str, object], at: int, search: "Search", depth: int
+        self, reading: Reading, group: dict[str, object], part: Part, search: "Search", depth: int
     ) -> Given:
         """Read fields that the text states. A code that nobody else has tells whose the text is."""
         for value in group.values():
@@ -102,6 +104,7 @@ class Texts:
             given.http_channels,
             broker=given.broker,
             channel=reading.channel,
+            marked=reading.marked,
             status=reading.status,
             owners=reading.owners,
             headers=given.headers,
@@ -109,28 +112,30 @@ class Texts:
             body=given.body,
             operation=given.operation,
             truncated=given.truncated,
+            part=part if depth == 0 else given.part,
         )
-        fields = StatedFields(group, known, depth + 1, order=reading.order, at=at)
+        fields = StatedFields(group, known, depth + 1, order=reading.order, at=part.start)
         return self._bodies.gather_stated(fields, search)
 
     # ---- forms and codes ---------------------------------------------------------------------------------
 
     def _by_forms(self, led: "Led", folded: Folded, reading: Reading, search: "Search", depth: int) -> None:
         for form in led.forms:
-            for at, group in form.stated(folded):
+            for at, end, group in form.stated(folded):
                 search.note("text form", form.id, group)
                 if form.unmistakable:
                     reading.own(form.broker)
-                stated = self._stated(reading, group, at, search, depth)
+                stated = self._stated(reading, group, Part(at, end, folded), search, depth)
                 reading.channel = reading.channel or stated.channel
         for code in led.codes:
             for form in self._forms.by_code:
                 if reading.given.broker in (None, form.broker):
                     found = _around_code(form, code.removeprefix("-"), folded)
                     if found is not None:
-                        search.note("text form", form.id, found[1])
+                        at, end, group = found
+                        search.note("text form", form.id, group)
                         reading.code = reading.code or code
-                        self._stated(reading, found[1], found[0], search, depth)
+                        self._stated(reading, group, Part(at, end, folded), search, depth)
 
     def _by_names(
         self, names: "Iterable[tuple[str, str]]", folded: Folded, reading: Reading, search: "Search"
@@ -196,7 +201,7 @@ class Texts:
             search.found += ends
 
 
-def _around_code(form: "TextForm", digits: str, folded: Folded) -> tuple[int, dict[str, object]] | None:
+def _around_code(form: "TextForm", digits: str, folded: Folded) -> "tuple[int, int, dict[str, object]] | None":
     """The first place at which a form stands around a code."""
     at = folded.low.find(digits)
     while at >= 0:

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from textwrap import indent
+from typing import Any
 
 import broker_errors
 import pytest
@@ -339,7 +340,7 @@ class TestList:
         assert sorted(listed(command("list").out)) == sorted(catalog_entries())
 
     @pytest.mark.parametrize("broker", broker_errors.BROKERS)
-    def test_errors_of_a_broker(self, command: Command, broker: str) -> None:
+    def test_errors_of_a_broker(self, command: Command, broker: Any) -> None:
         assert listed(command("list", "--broker", broker).out) == list(broker_errors.errors_of(broker))
 
     @pytest.mark.parametrize("category", Category)

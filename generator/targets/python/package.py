@@ -29,12 +29,13 @@ _WORDS = ("Actor", "Evidence", "MatchedOn", "Outcome", "Retry", "When")
 _LAZY = {
     "Advice": "_match",
     "BrokerError": "_errors",
+    "Columns": "_classify",
     "CommonError": "_common_errors",
     "EntryInfo": "_info",
     "Match": "_match",
     "Report": "_report",
 }
-_FUNCTIONS = ("errors_of", "match", "match_all")
+_FUNCTIONS = ("classify", "errors_of", "load", "match", "match_all")
 
 _TEMPLATES = environment(
     Path(__file__).parent / "templates", {"py": python_literal, "rows": python_rows, "doc": python_docstring}
