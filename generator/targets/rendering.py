@@ -19,7 +19,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=autoescape,
+        autoescape=autoescape,  # noqa: S701 - see above
     )
     made.filters.update(filters)
     return made

@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model.catalog import Broker, Entry
-from generator.targets.python.runtime._rows import RANKS, EnvelopeRow, FormRow, Plan, SignatureRow, TemplateRow
+from generator.targets.python.runtime._rows import (
+    RANKS,
+    EnvelopeRow,
+    FormRow,
+    Plan,
+    SignatureRow,
+    TemplateRow,
+)
 from generator.targets.python.runtime._fold import lowered
 
 _SLOT = re.compile(r"\{([a-z_][a-z0-9_]*:[a-z]+)\}")
