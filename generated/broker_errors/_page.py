@@ -44,7 +44,7 @@ BODIES: Mapping[str, str] = {"empty": "an empty body", "html": "a gateway's page
 
 OUTCOMES: Mapping[Outcome, tuple[str, str]] = {
     Outcome.NOT_APPLIED: ("No, it did not", "Nothing was placed, changed or canceled."),
-    Outcome.APPLIED: ("Yes, it did", "The answer is an error, but the effect is there. Do not resend it."),
+    Outcome.APPLIED: ("Yes, it did", "The answer is an error and the effect is there. Do not send it again."),
     Outcome.PARTLY_APPLIED: ("Only in part", "Find out which parts took effect before you send anything."),
     Outcome.UNKNOWN: ("Unknown: may be live", "Look it up before you send anything."),
 }
