@@ -16,7 +16,7 @@ RUNTIME = Path(__file__).parent / "runtime"
 GENERATED = "// Generated from the catalog by `python -m generator build`. Do not edit.\n"
 NAME = "broker-errors"
 
-_COMMON = ("before", "before_closed", "behind", "phrases", "levels")
+_COMMON = ("codes", "before", "before_closed", "behind", "phrases", "levels")
 _TEMPLATES = environment(
     Path(__file__).parent / "templates",
     {"js": javascript_literal, "rows": javascript_rows, "union": union, "comment": comment},
