@@ -88,5 +88,5 @@ def _place(source: object, place: tuple[int, int] | None) -> list[int] | None:
 
 
 def _units(text: str | None) -> str | None:
-    """A text whose halves of a pair are one character, as JavaScript has it, and single halves are the same."""
+    """A text in which two halves of a pair are one character, as JavaScript has it."""
     return None if text is None else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
