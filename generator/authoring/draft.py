@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -124,11 +124,22 @@ def from_log(lines: Iterable[str], broker: str) -> Report:
     return Report(broker, tuple(line for line in kept if line))
 
 
-def draft(root: Path, report: Report) -> Draft:
-    """Redact the payloads, say what is known, and draft entries of the rest. Raises :class:`Refusal`."""
+def draft(root: Path, report: Report, area: str | None = None) -> Draft:
+    """Redact the payloads, say what is known, and draft entries of the rest.
+
+    Args:
+        root: the repository's root.
+        report: the payloads.
+        area: the area that the entries belong to; None to go by wordings and operations.
+
+    Raises:
+        Refusal: if there is no such broker or area.
+    """
     files = next((one for one in readable(root / "catalog").brokers if one.id == report.broker), None)
     if files is None:
         raise Refusal(f"There is no broker {report.broker}.", "Name one that has a folder in catalog/.")
+    if area is not None and area not in files.areas:
+        raise Refusal(f"{files.id} has no area {area}.", f"Use one of {', '.join(sorted(files.areas))}.")
     own: Any = files.broker.data
     privacy = Privacy(tuple(own.get("private", ())), tuple(own.get("public", ())))
     texts = [redacted(text, privacy) for text in report.payloads]
@@ -142,7 +153,10 @@ def draft(root: Path, report: Report) -> Draft:
         if not answer.error or answer.error in fallbacks
     ]
     taken = {entry["id"] for entry in _entries(files)}
-    stubs = [_stub(files, group, unknown, report, taken) for group in infer([one.message for one in unknown])]
+    stubs = (_stub(files, group, unknown, report, taken) for group in infer([one.message for one in unknown]))
+    if area is not None:
+        file = files.areas[area].file
+        stubs = (replace(stub, file=file, why=f"It goes into {file}, as asked for.") for stub in stubs)
     return Draft(files.id, dict(sorted(known.items())), tuple(stubs))
 
 
@@ -220,8 +234,16 @@ def _message(files: BrokerFiles, payload: Payload, answer: Answer) -> str:
 def _body(text: str) -> Any:
     """The first JSON object of a text; None where there is none."""
     with suppress(ValueError, RecursionError):
-        return json.JSONDecoder().raw_decode(text, text.index("{"))[0]
+        return json.loads(_carved(text))
     return None
+
+
+def _carved(text: str) -> str:
+    """The first JSON object of a text, as it is written; the text where there is none."""
+    with suppress(ValueError, RecursionError):
+        start = text.index("{")
+        return text[start : json.JSONDecoder().raw_decode(text, start)[1]]
+    return text
 
 
 def _value(body: Any, path: str) -> str:
@@ -271,10 +293,12 @@ def _entry(files: BrokerFiles, template: str, first: Unknown) -> dict[str, Any]:
 
 
 def _examples(first: Unknown, status: int | None) -> list[dict[str, Any]]:
-    """The payload itself, where it says more than its message."""
+    """The payload, where it says more than its message, without what a program wrote around it."""
     if first.payload.text == first.message:
         return []
-    return [{"evidence": "observed", "source": _stated({"status": status, "body": first.payload.text})}]
+    return [
+        {"evidence": "observed", "source": _stated({"status": status, "body": _carved(first.payload.text)})}
+    ]
 
 
 def _stated(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -72,6 +72,22 @@ def test_a_stub_that_is_like_nothing_has_no_place(root: Path) -> None:
     assert stub.file is None
 
 
+def test_the_area_that_is_named_is_taken(root: Path) -> None:
+    (stub,) = draft(root, from_log(['{"message":"xyzzy"}'], "acme"), "orders").stubs
+    assert stub.file == ORDERS
+
+
+def test_an_area_that_is_none_is_refused(root: Path) -> None:
+    with pytest.raises(Refusal, match="no area nowhere"):
+        draft(root, from_log([UNKNOWN], "acme"), "nowhere")
+
+
+def test_an_example_is_the_body_without_what_a_program_wrote_around_it(root: Path) -> None:
+    (stub,) = draft(root, from_log([f"2026-01-05 ERROR bot: {UNKNOWN} (attempt 1)"], "acme")).stubs
+    assert "ERROR" not in stub.text
+    assert "attempt" not in stub.text
+
+
 def test_what_identifies_somebody_is_not_drafted(root: Path) -> None:
     (stub,) = draft(root, from_log([UNKNOWN], "acme")).stubs
     assert "PA3X7Y8Z9W12" not in stub.text
