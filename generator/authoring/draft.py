@@ -20,7 +20,9 @@ from generator.history.answers import Answer, ask
 from generator.history.payloads import Payload
 from generator.load.files import BrokerFiles
 from generator.load.yaml import Document, parse
+from generator.messages.template import parse_template
 from generator.output import write_file
+from generator.targets.python.runtime._fold import Folded
 from generator.policies.privacy import Privacy
 
 MARKER = "<!-- broker-errors: draft -->"
@@ -287,18 +289,30 @@ def _entry(files: BrokerFiles, template: str, first: Unknown) -> dict[str, Any]:
         "causes": ["TODO: the most likely cause first."],
         "retry": "after_change",
         "remediation": [{"who": "developer", "do": "TODO: what to do, as an imperative."}],
-        "examples": _examples(first, status),
+        "examples": _examples(first, template, status),
         "since": "next",
     }
 
 
-def _examples(first: Unknown, status: int | None) -> list[dict[str, Any]]:
+def _examples(first: Unknown, template: str, status: int | None) -> list[dict[str, Any]]:
     """The payload, where it says more than its message, without what a program wrote around it."""
     if first.payload.text == first.message:
         return []
-    return [
-        {"evidence": "observed", "source": _stated({"status": status, "body": _carved(first.payload.text)})}
-    ]
+    source = _stated({"status": status, "body": _carved(first.payload.text)})
+    params = _params(template, first.message)
+    return [{"evidence": "observed", "source": source} | ({"params": params} if params else {})]
+
+
+def _params(template: str, message: str) -> dict[str, str]:
+    """What the template's slots capture from the message, in the vendor's spelling."""
+    parsed = parse_template(template)
+    folded = Folded(message)
+    plain = folded.plain.removesuffix(".")
+    found = re.fullmatch(parsed.pattern, folded.low[: len(plain)])
+    if found is None:
+        return {}
+    spans = (found.span(number) for number in range(1, len(parsed.slots) + 1))
+    return {slot.name: plain[start:end] for slot, (start, end) in zip(parsed.slots, spans, strict=True)}
 
 
 def _stated(fields: Mapping[str, Any]) -> dict[str, Any]:
