@@ -1,4 +1,4 @@
-"""``python -m tests.recipes.measure_scale``: the figures on the page about months of logs, on this machine."""
+"""``python -m tests.recipes.measure_scale``: the figures on the page about months of logs, here."""
 
 import random
 import time
