@@ -72,7 +72,7 @@ def _json(data: Mapping[str, Any]) -> str:
 
 
 def _runtime() -> dict[str, str]:
-    """The runtime's modules as they are, line by line: a traceback names the line that stands in the source."""
+    """The runtime's modules as they are: a traceback names the line that stands in the source."""
     return {
         path.relative_to(RUNTIME).as_posix(): path.read_text("utf-8")
         for path in sorted(RUNTIME.rglob("*.py"))

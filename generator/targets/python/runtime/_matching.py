@@ -28,7 +28,7 @@ def match(
 def match_all(
     source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
 ) -> "Iterator[Match[BrokerError]]":
-    """Recognize each distinct error in ``source``, the best first. Raises as :func:`match`, when it is called."""
+    """Recognize each distinct error in ``source``, the best first. Raises as :func:`match`, when called."""
     matcher = _MATCHERS.get(broker) or matcher_of(broker)
     if channel is not None:
         check_channel(broker, channel)
