@@ -188,7 +188,8 @@ export class Texts {
     for (const form of led.forms) {
       for (const group of form.stated(folded)) {
         if (form.unmistakable) reading.own(form.broker);
-        this._stated(reading, group, search, depth);
+        const stated = this._stated(reading, group, search, depth);
+        reading.channel ??= stated.channel;
       }
     }
   }
