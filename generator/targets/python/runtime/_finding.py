@@ -122,14 +122,8 @@ def _overlap(one: Found, other: Found) -> bool:
     return one_at + one.start < other_at + other.end and one_at + one.end > other_at + other.start
 
 
-def _place(found: Found) -> tuple[int, int, int, int, str]:
-    at = found.reading.at + found.start
-    return found.reading.order, at, -_weight(found), -_demands(found.signature), found.entry
-
-
-def _demands(signature: "SignatureRow") -> int:
-    """How many things a signature demands: of two that hold, the one that demands more says more."""
-    return sum(one is not None for one in (signature.channel, signature.status, signature.code))
+def _place(found: Found) -> tuple[int, int, int, str]:
+    return found.reading.order, found.reading.at + found.start, -_weight(found), found.entry
 
 
 def _weight(found: Found) -> int:
