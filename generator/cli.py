@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("new", help="add a stub of an entry")
     command.add_argument("id", help="the full id, such as some_broker.some_error")
     command.add_argument(
-        "--area", help="the area's file, such as orders; by default the one with the most alike ids"
+        "--area", help="the area's file, such as orders; needed where no other id begins alike"
     )
     command.set_defaults(run=_new)
 

@@ -239,7 +239,7 @@ class TestExplain:
 
     def test_read_and_write_are_told_apart(self, command: Command) -> None:
         out = " ".join(command("explain", "alpaca.bad_gateway").out.split())
-        assert re.search(r"Send an order or a change again\? [^?]*\(reconcile\)", out)
+        assert re.search(r"Send an order or change again\? [^?]*\(reconcile\)", out)
         assert re.search(r"Send a read again\? [^?]*\(backoff\)", out)
 
     def test_wait_and_what_is_sent_back_are_told(self, command: Command) -> None:

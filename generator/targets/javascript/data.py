@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model.catalog import Broker, Entry
+from generator.targets.python.runtime._fold import lowered
 from generator.targets.python.runtime._rows import (
     RANKS,
     EnvelopeRow,
@@ -16,7 +17,6 @@ from generator.targets.python.runtime._rows import (
     SignatureRow,
     TemplateRow,
 )
-from generator.targets.python.runtime._fold import lowered
 
 _SLOT = re.compile(r"\{([a-z_][a-z0-9_]*:[a-z]+)\}")
 _DEFAULTS = SignatureRow._field_defaults

@@ -1,4 +1,4 @@
-"""The package ``broker-errors`` for JavaScript: generated data and declarations, and the runtime beside them."""
+"""The package ``broker-errors`` for JavaScript: generated data and declarations, the runtime beside them."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,8 @@ RUNTIME = Path(__file__).parent / "runtime"
 GENERATED = "// Generated from the catalog by `python -m generator build`. Do not edit.\n"
 NAME = "broker-errors"
 
-_COMMON = ("before", "before_closed", "behind", "phrases", "levels")
+_KEYWORDS = ("broker", "trading", "api", "errors", "retry")
+_COMMON = ("codes", "before", "before_closed", "behind", "phrases", "levels")
 _TEMPLATES = environment(
     Path(__file__).parent / "templates",
     {"js": javascript_literal, "rows": javascript_rows, "union": union, "comment": comment},
@@ -57,21 +58,11 @@ def _manifest(catalog: Catalog, version: str) -> dict[str, object]:
         "name": NAME,
         "version": version,
         "description": f"Recognizes what {names} answer when they say no, and tells what to do about it.",
-        "keywords": [
-            *(broker.id for broker in catalog.brokers),
-            "broker",
-            "trading",
-            "api",
-            "errors",
-            "retry",
-        ],
+        "keywords": [*(broker.id for broker in catalog.brokers), *_KEYWORDS],
         "license": "MIT",
         "type": "module",
         "sideEffects": False,
-        "exports": {
-            ".": {"types": "./index.d.ts", "default": "./index.js"},
-            "./package.json": "./package.json",
-        },
+        "exports": {".": {"types": "./index.d.ts", "default": "./index.js"}},
         "types": "./index.d.ts",
         "files": ["index.js", "index.d.ts", "data", "runtime"],
         "engines": {"node": ">=20"},

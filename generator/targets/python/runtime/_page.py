@@ -132,6 +132,12 @@ class Page:
         return codes[0] if codes and not messages else info.title
 
     @property
+    def title(self) -> str | None:
+        """The title below the head, where the head does not say it already."""
+        title = self.info.title
+        return None if title.lower() in self.head.lower() else title
+
+    @property
     def statuses(self) -> tuple[int, ...]:
         """The HTTP statuses that are known, without repetition."""
         return tuple(dict.fromkeys(one.status for one in self.info.signatures if one.status))
