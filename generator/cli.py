@@ -12,7 +12,7 @@ from generator.authoring.new import Refusal, add_stub
 from generator.authoring.rename import rename
 from generator.findings import Finding, Format, has_errors, render
 from generator.history import cli as history
-from generator.load.files import load
+from generator.load.files import CatalogFiles, load
 from generator.output import Difference, write_file
 from generator.shape import check_shape
 from generator.stages import REGENERATE, Mode, check, run
@@ -67,9 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_format)
 
     command = commands.add_parser("new", help="add a stub of an entry")
-    command.add_argument("id", help="the full id, such as alpaca.some_error")
+    command.add_argument("id", help="the full id, such as some_broker.some_error")
     command.add_argument(
-        "--area", help="the area's file, such as orders; by default the one with the most alike ids"
+        "--area", help="the area's file, such as orders; needed where no other id begins alike"
     )
     command.set_defaults(run=_new)
 
@@ -115,6 +115,10 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     mode = Mode.CHECK if options.check else Mode.WRITE
+    if mode is Mode.WRITE:
+        files, _ = load(options.root / "catalog")
+        if files is not None and not has_errors(check_shape(files)):
+            _write_in_form(files, options.root)
     checked, differences = run(options.root, mode)
     _print_findings(checked.findings, "text")
     if checked.subject is None:
@@ -164,15 +168,21 @@ def _format(options: argparse.Namespace) -> int:
         _print_findings(findings, "text")
         print("Nothing was written.", file=sys.stderr)
         return FAILED
+    changed = _write_in_form(files, options.root)
+    print(f"{changed} of {len(files.documents)} files changed.")
+    return OK
+
+
+def _write_in_form(files: CatalogFiles, root: Path) -> int:
+    """Write the files that are not in canonical form, say which, and return how many there were."""
     changed = 0
     for document in files.documents:
         text = canonical_text(document)
         if text != document.text:
-            write_file(options.root / document.file, text)
+            write_file(root / document.file, text)
             print(f"formatted: {document.file}")
             changed += 1
-    print(f"{changed} of {len(files.documents)} files changed.")
-    return OK
+    return changed
 
 
 def _new(options: argparse.Namespace) -> int:

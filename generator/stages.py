@@ -17,7 +17,8 @@ from generator.plan.common import common
 from generator.policies.registry import Subject, check_policies
 from generator.shape import check_shape
 from generator.targets import json, site
-from generator.targets.python import package
+from generator.targets.javascript import package as javascript
+from generator.targets.python import package as python
 
 REGENERATE = "python -m generator build"
 """The command that makes everything generated anew."""
@@ -82,7 +83,8 @@ def generate(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
 
 def _committed(subject: Subject, version: str) -> Mapping[str, str]:
     return {
-        **package.generate(subject.catalog, subject.plans, common(), version),
+        **python.generate(subject.catalog, subject.plans, common(), version),
+        **javascript.generate(subject.catalog, subject.plans, common(), version),
         **json.generate(subject.catalog, version),
     }
 

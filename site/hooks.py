@@ -1,17 +1,22 @@
-"""What mkdocs is told on its way: what is published besides the documents, and which of them are HTML already.
+"""What mkdocs is told on its way: what is published besides the documents, and which are HTML already.
 
 The generator knows nothing of mkdocs, and mkdocs nothing of the catalog; this is all that lies between them.
 """
 
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 AS_IT_IS = ".txt"
 """The end of the names of Markdown files that are published as they are; it is dropped."""
 ROOT = Path(__file__).parents[1]
+WATCHED = ("catalog", "site/pages", "site/theme")
 PUBLISHED = {
     "generated/catalog.json": "catalog.json",
     "generated/coverage.json": "coverage.json",
@@ -44,15 +49,37 @@ def _files(place: Path) -> list[Path]:
 _KINDS = (".js", ".json", ".ts")
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep what is HTML already away from the Markdown parser, which would take most of the time of a build."""
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """Keep what is HTML already away from the Markdown parser, which would take most of the time."""
     if "html" not in page.meta:
         return markdown
     page.meta["body"] = markdown
     return ""
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_content(html: str, page: Page, **_: object) -> str:
     """Put it back."""
     body: str = page.meta.pop("body", html)
     return body
+
+
+def on_template_context(context: dict[str, object], **_: object) -> dict[str, object]:
+    """Let the way to the root end without a slash everywhere: templates write it."""
+    return {**context, "base_url": str(context["base_url"]).rstrip("/")}
+
+
+def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: object) -> LiveReloadServer:
+    """While the site is shown: a change of the catalog, of a page or of the theme makes everything anew.
+
+    Where the catalog has errors, they are printed, and what was there before stays.
+    """
+
+    def rebuild() -> None:
+        command = [sys.executable, "-m", "generator", "--root", str(ROOT), "build"]
+        subprocess.run(command, cwd=ROOT, check=False)  # noqa: S603 - nothing of it comes from outside
+        builder()
+
+    server.builder = rebuild
+    for folder in WATCHED:
+        server.watch(str(ROOT / folder))
+    return server

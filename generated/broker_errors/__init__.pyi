@@ -1,36 +1,41 @@
 # Generated from the catalog by `python -m generator build`. Do not edit.
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from os import PathLike
 from typing import Literal, TypeAlias, overload
 
-from . import alpaca, tradovate
-from ._catalog import Category
-from ._common_errors import CommonError
-from ._errors import BrokerError
-from ._info import EntryInfo
-from ._match import Advice, Match
-from ._report import Report
-from ._words import Actor, Evidence, MatchedOn, Outcome, Retry, When
-from .alpaca import (
-    AlpacaCode,
-    AlpacaError,
-    AlpacaLegacyCode,
-    AlpacaLocatesCode,
-    AlpacaStreamCode,
-    AlpacaTravelRuleCode,
-    AlpacaChannel,
-)
-from .tradovate import (
-    TradovateError,
-    TradovateMarketDataCode,
-    TradovateOrderCode,
-    TradovateShutdownCode,
-    TradovateSignUpCode,
-    TradovateSubscriptionCode,
-    TradovateChannel,
-)
+from . import alpaca as alpaca
+from . import tradovate as tradovate
+from ._catalog import Category as Category
+from ._classify import Columns as Columns
+from ._common_errors import CommonError as CommonError
+from ._errors import BrokerError as BrokerError
+from ._info import EntryInfo as EntryInfo
+from ._match import Advice as Advice
+from ._match import Match as Match
+from ._report import Report as Report
+from ._words import Actor as Actor
+from ._words import Evidence as Evidence
+from ._words import MatchedOn as MatchedOn
+from ._words import Outcome as Outcome
+from ._words import Retry as Retry
+from ._words import When as When
+from .alpaca import AlpacaCode as AlpacaCode
+from .alpaca import AlpacaError as AlpacaError
+from .alpaca import AlpacaLegacyCode as AlpacaLegacyCode
+from .alpaca import AlpacaLocatesCode as AlpacaLocatesCode
+from .alpaca import AlpacaStreamCode as AlpacaStreamCode
+from .alpaca import AlpacaTravelRuleCode as AlpacaTravelRuleCode
+from .alpaca import AlpacaChannel
+from .tradovate import TradovateError as TradovateError
+from .tradovate import TradovateMarketDataCode as TradovateMarketDataCode
+from .tradovate import TradovateOrderCode as TradovateOrderCode
+from .tradovate import TradovateShutdownCode as TradovateShutdownCode
+from .tradovate import TradovateSignUpCode as TradovateSignUpCode
+from .tradovate import TradovateSubscriptionCode as TradovateSubscriptionCode
+from .tradovate import TradovateChannel
 
 __version__: str
-BROKERS: tuple[str, ...]
+BROKERS: tuple[_Broker, ...]
 
 __all__ = [
     "BROKERS",
@@ -44,6 +49,7 @@ __all__ = [
     "AlpacaTravelRuleCode",
     "BrokerError",
     "Category",
+    "Columns",
     "CommonError",
     "EntryInfo",
     "Evidence",
@@ -60,7 +66,9 @@ __all__ = [
     "TradovateSubscriptionCode",
     "When",
     "alpaca",
+    "classify",
     "errors_of",
+    "load",
     "match",
     "match_all",
     "tradovate",
@@ -89,7 +97,7 @@ def match(
 def match(
     source: object,
     *,
-    broker: _Broker | None = None,
+    broker: None = None,
     status: int | None = None,
     channel: _Channel | None = None,
 ) -> Match[BrokerError] | None: ...
@@ -113,8 +121,12 @@ def match_all(
 def match_all(
     source: object,
     *,
-    broker: _Broker | None = None,
+    broker: None = None,
     status: int | None = None,
     channel: _Channel | None = None,
 ) -> Iterator[Match[BrokerError]]: ...
 def errors_of(broker: _Broker) -> tuple[BrokerError, ...]: ...
+def classify(
+    texts: Iterable[str | None], *, broker: _Broker | None = None, operation: str | None = None
+) -> Columns: ...
+def load(path: str | PathLike[str]) -> tuple[BrokerError, ...]: ...

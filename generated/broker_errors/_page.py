@@ -1,7 +1,7 @@
 """What stands on the page of an error, and in which order: the same for the terminal and the site.
 
-The verdict comes first: what became of the request, whether it may be sent again, how long to wait, who acts first.
-Renderers decide how it looks, never what it says.
+The verdict comes first: what became of the request, whether it may be sent again, how long to wait, who acts
+first. Renderers decide how it looks, never what it says.
 """
 
 import re
@@ -44,7 +44,7 @@ BODIES: Mapping[str, str] = {"empty": "an empty body", "html": "a gateway's page
 
 OUTCOMES: Mapping[Outcome, tuple[str, str]] = {
     Outcome.NOT_APPLIED: ("No, it did not", "Nothing was placed, changed or canceled."),
-    Outcome.APPLIED: ("Yes, it did", "The answer is an error, but the effect is there. Do not send it again."),
+    Outcome.APPLIED: ("Yes, it did", "The answer is an error and the effect is there. Do not send it again."),
     Outcome.PARTLY_APPLIED: ("Only in part", "Find out which parts took effect before you send anything."),
     Outcome.UNKNOWN: ("Unknown: may be live", "Look it up before you send anything."),
 }
@@ -66,7 +66,7 @@ _UNDOUBLED = {"{{": "{", "}}": "}"}
 
 @dataclass(frozen=True)
 class Answer:
-    """The answer to one question of the verdict: the word on which programs branch, and what it is for people."""
+    """The answer to one question of the verdict: the word that programs branch on, and what it says."""
 
     question: str
     value: str
@@ -78,8 +78,8 @@ class Answer:
 class Verdict:
     """The answers that are wanted first.
 
-    ``retries`` is one answer, or one for a request that changes something and one for a request that only reads.
-    ``earlier`` says that this request did not take effect, but that an earlier attempt of the same one may have.
+    ``retries`` is one answer, or one for requests that change something and one for those that only read.
+    ``earlier`` says that this request did not take effect, but that an earlier attempt of it may have.
     ``wait`` has pairs of a label and a text.
     """
 
@@ -114,9 +114,9 @@ class Page:
 
     @cached_property
     def head(self) -> str:
-        """What stands on the reader's screen: the broker's message where there is one, else a status, field or code.
+        """What stands on the reader's screen: the message where there is one, else a status, field, code.
 
-        A message keeps its slots, as ``{symbol:symbol}``. Where the broker has no words of its own, it is the title.
+        A message keeps its slots, as ``{symbol:symbol}``. Where the broker has no words, it is the title.
         """
         info = self.info
         messages = [one.message for one in info.signatures if one.message]
@@ -130,6 +130,12 @@ class Page:
             return f'"{fields[0]}": …'
         codes = [one.code for one in info.signatures if one.code and not one.code.isdigit()]
         return codes[0] if codes and not messages else info.title
+
+    @property
+    def title(self) -> str | None:
+        """The title below the head, where the head does not say it already."""
+        title = self.info.title
+        return None if title.lower() in self.head.lower() else title
 
     @property
     def statuses(self) -> tuple[int, ...]:
@@ -160,11 +166,14 @@ class Page:
         info, verdict = self.info, self.verdict
         again = verdict.retries[0].words
         if verdict.earlier:
-            return f"This request was not applied. An earlier attempt of it may have been. Send it again? {again}."
+            return (
+                "This request was not applied. An earlier attempt of it may have been. "
+                f"Send it again? {again}."
+            )
         if info.outcome is Outcome.UNKNOWN:
             return (
-                "Sent, and the answer does not tell whether it was applied. Look it up. If it is there, go on "
-                "with it. Only if it stays missing, send it again."
+                "Sent, and the answer does not tell whether it was applied. Look it up. If it is there, "
+                "go on with it. Only if it stays missing, send it again."
             )
         if info.outcome is Outcome.PARTLY_APPLIED:
             return f"Sent, and applied in part. Look up which parts. Send it again? {again}."
@@ -226,13 +235,18 @@ class Page:
     @property
     def library(self) -> str:
         """How a program asks for this error, in Python."""
-        broker, _, name = self.info.id.partition(".")
-        error = f'broker_errors.match(error, broker="{broker}")'
-        return f'import broker_errors\n\nfound = {error}\nif found and found.error == "{broker}.{name}":\n    ...'
+        lines = (
+            "import broker_errors",
+            "",
+            f'found = broker_errors.match(error, broker="{self.info.broker}")',
+            f'if found and found.error == "{self.info.id}":',
+            "    ...",
+        )
+        return "\n".join(lines)
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """Where it is known from: each place once, and a source as a whole only where no place in it is named."""
+        """Where it is known from: places in sources, and a source as a whole where no place is named."""
         placed = {one.id for one in self.info.sources if one.place}
         return tuple(one for one in self.info.sources if one.place or one.id not in placed)
 

@@ -81,7 +81,7 @@ def members_can_be_written(subject: Subject) -> Iterator[Wrong]:
                         )
 
 
-@policy("code-pattern")
+@policy("code-pattern", grounds=True)
 def codes_look_like_their_pattern(subject: Subject) -> Iterator[Wrong]:
     """The pattern tells a vendor's codes from other values; a code that it misses is never recognised."""
     for broker in subject.catalog.brokers:
@@ -119,7 +119,7 @@ def _is_member_name(name: str) -> bool:
     return name.isidentifier() and not iskeyword(name) and not hasattr(str, name) and not name.startswith("_")
 
 
-@policy("enum-name")
+@policy("enum-name", grounds=True)
 def classes_do_not_collide(subject: Subject) -> Iterator[Wrong]:
     """The enums of all brokers are exported side by side."""
     seen = set(TAKEN_CLASSES)

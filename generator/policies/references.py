@@ -17,11 +17,11 @@ def categories_are_declared(subject: Subject) -> Iterator[Wrong]:
             yield Wrong(
                 subject.place(entry, "category"),
                 f"There is no category {entry.category}.",
-                _mend(entry.category, known),
+                _mend(entry.category, known, "in catalog/categories.yaml"),
             )
 
 
-@policy("channel-declared")
+@policy("channel-declared", grounds=True)
 def channels_are_declared(subject: Subject) -> Iterator[Wrong]:
     """Channels are those of the broker; a misspelled one would never be seen."""
     for broker in subject.catalog.brokers:
@@ -50,7 +50,11 @@ def channels_are_declared(subject: Subject) -> Iterator[Wrong]:
             ]
         for channel, place in used:
             if channel not in known:
-                yield Wrong(place, f"There is no channel {channel}.", _mend(channel, known))
+                yield Wrong(
+                    place,
+                    f"There is no channel {channel}.",
+                    _mend(channel, known, _in_broker(broker, "channels")),
+                )
 
 
 @policy("signature-channel")
@@ -76,7 +80,7 @@ def sources_are_declared(subject: Subject) -> Iterator[Wrong]:
                     yield Wrong(
                         subject.place(citation),
                         f"There is no source {citation.source}.",
-                        _mend(citation.source, broker.sources_by_id),
+                        _mend(citation.source, broker.sources_by_id, _in_broker(broker, "sources")),
                     )
 
 
@@ -104,11 +108,11 @@ def entries_that_are_named_exist(subject: Subject) -> Iterator[Wrong]:
                     yield Wrong(
                         subject.place(entry, field),
                         f"There is no entry {name}.",
-                        _mend(name, broker.entries_by_id),
+                        _mend(name, broker.entries_by_id, "as an entry"),
                     )
 
 
-@policy("specificity-circle")
+@policy("specificity-circle", grounds=True)
 def specificity_leads_nowhere_back(subject: Subject) -> Iterator[Wrong]:
     """Of two entries only one can be the more specific one, or neither has its turn first."""
     for broker in subject.catalog.brokers:
@@ -120,7 +124,7 @@ def specificity_leads_nowhere_back(subject: Subject) -> Iterator[Wrong]:
             )
 
 
-@policy("code-listed")
+@policy("code-listed", grounds=True)
 def codes_are_listed(subject: Subject) -> Iterator[Wrong]:
     """A code that looks like one of a set belongs into its enum, or users cannot name it."""
     for broker in subject.catalog.brokers:
@@ -155,7 +159,7 @@ def listed_codes_are_recognised(subject: Subject) -> Iterator[Wrong]:
                     )
 
 
-@policy("code-set-declared")
+@policy("code-set-declared", grounds=True)
 def code_sets_are_declared(subject: Subject) -> Iterator[Wrong]:
     """An envelope can only ask for code sets that the broker has."""
     for broker in subject.catalog.brokers:
@@ -166,7 +170,7 @@ def code_sets_are_declared(subject: Subject) -> Iterator[Wrong]:
                     yield Wrong(
                         subject.place(envelope, "code_sets"),
                         f"There is no code set {name}.",
-                        _mend(name, known),
+                        _mend(name, known, _in_broker(broker, "code_sets")),
                     )
 
 
@@ -191,7 +195,11 @@ def _named(entry: Entry) -> Iterator[tuple[str, str]]:
         yield entry.deprecated.use, "deprecated"
 
 
-def _mend(name: str, known: Iterable[str]) -> str:
-    names = sorted(known)
-    close = get_close_matches(name, names, n=1)
-    return f"Write {close[0]}." if close else f"Declare it, or use one of {', '.join(names[:30])}."
+def _in_broker(broker: Broker, field: str) -> str:
+    return f"under {field}: in catalog/{broker.id}/broker.yaml"
+
+
+def _mend(name: str, known: Iterable[str], where: str) -> str:
+    """The name that was meant, or else where to declare it."""
+    close = get_close_matches(name, sorted(known), n=1)
+    return f"Write {close[0]}." if close else f"Declare it {where}, or use a name that is declared there."

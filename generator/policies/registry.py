@@ -1,8 +1,7 @@
 """The registry of policies and how they are run.
 
-A policy yields a finding for each thing that is wrong. The policies of the first round look at single
-statements. Those of the second round work with the matching plan, and run only when the first round found no
-error.
+A policy yields a finding for each thing that is wrong. Some work with the matching plan, and run only when
+what the plan stands on is right.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,7 +11,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator import policies
-from generator.findings import Finding, Place, Severity, has_errors
+from generator.findings import Finding, Place, Severity
 from generator.load.files import CatalogFiles
 from generator.model.catalog import Catalog
 from generator.model.origin import Origins
@@ -47,11 +46,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """What a policy found: where, what, and what mends it."""
+    """What a policy found: where, what, and what mends it.
+
+    ``about`` names the entries that are mixed up where one cause shows in several policies.
+    """
 
     place: Place
     message: str
     mend: str
+    about: frozenset[str] = frozenset()
 
 
 Check = Callable[[Subject], Iterator[Wrong]]
@@ -59,27 +62,48 @@ Check = Callable[[Subject], Iterator[Wrong]]
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A check with a stable id. The check's docstring says why it is there."""
+    """A check with a stable id. The check's docstring says why it is there.
+
+    Attributes:
+        id: the id, which findings carry.
+        check: the check.
+        severity: how grave what it finds is.
+        needs_plan: whether it works with the matching plan.
+        grounds: whether the plan stands on it: what it finds is mended before anything is matched.
+        follows: the policies whose findings about the same entries are the cause of this one's.
+    """
 
     id: str
     check: Check
     severity: Severity
     needs_plan: bool
+    grounds: bool
+    follows: tuple[str, ...]
 
     def findings(self, subject: Subject) -> Iterator[Finding]:
         """What the check finds, under the policy's id."""
-        for wrong in self.check(subject):
-            yield Finding(wrong.place, self.id, wrong.message, wrong.mend, self.severity)
+        yield from map(self.finding, self.check(subject))
+
+    def finding(self, wrong: Wrong) -> Finding:
+        """What is wrong, under the policy's id."""
+        return Finding(wrong.place, self.id, wrong.message, wrong.mend, self.severity)
 
 
 _POLICIES: dict[str, Policy] = {}
 
 
-def policy(id_: str, *, severity: Severity = "error", needs_plan: bool = False) -> Callable[[Check], Check]:
+def policy(
+    id_: str,
+    *,
+    severity: Severity = "error",
+    needs_plan: bool = False,
+    grounds: bool = False,
+    follows: tuple[str, ...] = (),
+) -> Callable[[Check], Check]:
     """Register a check as a policy."""
 
     def register(check: Check) -> Check:
-        _POLICIES[id_] = Policy(id_, check, severity, needs_plan)
+        _POLICIES[id_] = Policy(id_, check, severity, needs_plan, grounds, follows)
         return check
 
     return register
@@ -93,9 +117,19 @@ def all_policies() -> tuple[Policy, ...]:
 
 
 def check_policies(subject: Subject) -> list[Finding]:
-    """Run all policies; those that need the plan only on a catalog without other errors."""
-    known = all_policies()
-    findings = [finding for one in known if not one.needs_plan for finding in one.findings(subject)]
-    if not has_errors(findings):
-        findings += [finding for one in known if one.needs_plan for finding in one.findings(subject)]
+    """Run all policies; those that need the plan only where what it stands on is right.
+
+    One cause is one finding: what a policy finds of entries that an earlier one found mixed up is left out.
+    """
+    findings: list[Finding] = []
+    mixed_up: dict[str, set[frozenset[str]]] = {}
+    may_plan = True
+    for one in sorted(all_policies(), key=lambda each: (each.needs_plan, bool(each.follows))):
+        if one.needs_plan and not may_plan:
+            continue
+        for wrong in one.check(subject):
+            mixed_up.setdefault(one.id, set()).add(wrong.about)
+            may_plan = may_plan and not one.grounds
+            if not any(wrong.about and wrong.about in mixed_up.get(cause, ()) for cause in one.follows):
+                findings.append(one.finding(wrong))
     return findings

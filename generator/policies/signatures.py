@@ -1,6 +1,7 @@
 """Policies on signatures: templates are valid, specific enough, and tell entries apart."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.findings import Place
 from generator.messages.disjoint import NotProvable, overlapping
@@ -12,9 +13,11 @@ from generator.policies.registry import Subject, Wrong, policy
 FALLBACK_STATUSES = (400, 401, 403, 404, 429, 500, 502, 503, 504)
 """What every broker's servers, or those in front of them, may answer."""
 SPECIFIC_WORDS = 3
+_SHOWN = 3
+"""Overlaps of one template that are named one by one."""
 
 
-@policy("template-valid")
+@policy("template-valid", grounds=True)
 def templates_are_valid(subject: Subject) -> Iterator[Wrong]:
     """A template is parsed, normal, and linear to match whatever the text."""
     for entry in subject.catalog.entries:
@@ -114,6 +117,7 @@ def signatures_lead_to_one_entry(subject: Subject) -> Iterator[Wrong]:
                         subject.place(signature),
                         f"{other.id} has the same signature.",
                         "Remove it from one of the two, or add what tells them apart.",
+                        frozenset({entry.full_id, other.full_id}),
                     )
 
 
@@ -129,16 +133,30 @@ def templates_are_disjoint(subject: Subject) -> Iterator[Wrong]:
             if signature.message is not None
         ]
         templates = [parse_template(signature.message or "") for _, signature in signatures]
+        found: dict[int, list[Wrong]] = {}
         try:
             for left, right in overlapping(templates):
                 if _may_be_confused(*signatures[left], *signatures[right], above):
-                    yield _overlap(subject.place(signatures[left][1], "message"), *signatures[right])
+                    place = subject.place(signatures[left][1], "message")
+                    overlap = _overlap(place, signatures[left][0], *signatures[right])
+                    found.setdefault(left, []).append(overlap)
         except NotProvable as error:
             yield Wrong(
                 subject.place(broker),
                 f"Nothing can be proved about the template {error}.",
                 "Write it more simply.",
             )
+        for overlaps in found.values():
+            yield from _first(overlaps)
+
+
+def _first(overlaps: list[Wrong]) -> Iterator[Wrong]:
+    """The first few overlaps of one template; the others are counted."""
+    yield from overlaps[:_SHOWN]
+    more = len(overlaps) - _SHOWN
+    if more > 0:
+        last = overlaps[_SHOWN]
+        yield replace(last, message=f"One text can match both this and {more} more templates.")
 
 
 def _may_be_confused(
@@ -149,11 +167,12 @@ def _may_be_confused(
     return left.id not in above[right.id] and right.id not in above[left.id]
 
 
-def _overlap(place: Place, other: Entry, with_: Signature) -> Wrong:
+def _overlap(place: Place, entry: Entry, other: Entry, with_: Signature) -> Wrong:
     return Wrong(
         place,
         f"One text can match both this and {other.id}: {with_.message!r}.",
         "Narrow a slot, require what tells them apart, or write more_specific_than.",
+        frozenset({entry.full_id, other.full_id}),
     )
 
 

@@ -236,7 +236,7 @@ class TestFormat:
         write(root, ORDERS, text.replace("  channels: [rest]\n", "  channels:\n    - 'rest'\n"))
         assert run("format") == 0
         assert snapshot(root) == before
-        assert capsys.readouterr().out == f"formatted: {ORDERS}\n1 of 4 files changed.\n"
+        assert capsys.readouterr().out == f"formatted: {ORDERS}\n1 of 5 files changed.\n"
 
     def test_files_in_canonical_form_are_left_alone(
         self, run: Run, root: Path, capsys: pytest.CaptureFixture[str]
@@ -244,13 +244,21 @@ class TestFormat:
         before = {path: path.stat().st_mtime_ns for path in root.rglob("*.yaml")}
         assert run("format") == 0
         assert {path: path.stat().st_mtime_ns for path in root.rglob("*.yaml")} == before
-        assert capsys.readouterr().out == "0 of 4 files changed.\n"
+        assert capsys.readouterr().out == "0 of 5 files changed.\n"
 
     def test_it_mends_what_the_check_found(self, run: Run, root: Path) -> None:
         overlay(root, POLICY_FIXTURES / "canonical-form")
-        assert run("check") == 1
+        assert run("check", "--strict") == 1
         assert run("format") == 0
-        assert run("check") == 0
+        assert run("check", "--strict") == 0
+
+    def test_a_build_mends_it_too_and_says_so(
+        self, run: Run, root: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        overlay(root, POLICY_FIXTURES / "canonical-form")
+        assert run("build") == 0
+        assert f"formatted: {EXTRA}" in capsys.readouterr().out
+        assert run("check", "--strict") == 0
 
     def test_what_is_wrong_in_other_ways_does_not_keep_it_from_formatting(self, run: Run, root: Path) -> None:
         overlay(root, POLICY_FIXTURES / "category-declared")

@@ -1,7 +1,7 @@
 """What the tests of the package share: the catalog's examples, data files, and short ways to ask."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,6 +9,10 @@ from typing import Any
 
 import broker_errors
 from broker_errors import BrokerError, Match
+
+ask: Callable[..., Match[BrokerError] | None] = broker_errors.match
+ask_all: Callable[..., Iterator[Match[BrokerError]]] = broker_errors.match_all
+"""What is offered, for tests that ask with texts which no type checker can know."""
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATED = ROOT / "generated"
@@ -87,7 +91,7 @@ def found(
     source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
 ) -> Match[BrokerError]:
     """The match of ``source``, which has one."""
-    match = broker_errors.match(source, broker=broker, status=status, channel=channel)
+    match = ask(source, broker=broker, status=status, channel=channel)
     assert match is not None, f"not recognised: {source!r}"
     return match
 
@@ -96,5 +100,5 @@ def error_of(
     source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
 ) -> str | None:
     """The full id of what ``source`` is, None where it is not recognised."""
-    match = broker_errors.match(source, broker=broker, status=status, channel=channel)
+    match = ask(source, broker=broker, status=status, channel=channel)
     return None if match is None else match.error.value

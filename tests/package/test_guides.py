@@ -16,7 +16,7 @@ from broker_errors import (
     TradovateSubscriptionCode,
 )
 
-from tests.package.support import error_of, found, load
+from tests.package.support import ask, error_of, found, load
 
 
 @dataclass(frozen=True)
@@ -324,7 +324,7 @@ def test_channel_is_told_by_the_form_of_the_answer(body: object, channel: str) -
     ],
 )
 def test_success_is_no_error(body: object, broker: str | None) -> None:
-    assert broker_errors.match(body, broker=broker) is None
+    assert ask(body, broker=broker) is None
 
 
 def test_every_code_is_an_error_of_its_own() -> None:

@@ -43,6 +43,7 @@ from tests.package.support import (
     GENERATED,
     NOT_FRACTIONABLE,
     SHORTING,
+    ask_all,
     catalog_entries,
     error_of,
     found,
@@ -536,7 +537,7 @@ class TestSeveral:
 
     @pytest.mark.parametrize("broker", [None, "alpaca"])
     def test_all_are_found_in_their_order(self, broker: str | None) -> None:
-        matches = broker_errors.match_all(self.TEXT, broker=broker)
+        matches = ask_all(self.TEXT, broker=broker)
         assert tuple(match.error.value for match in matches) == self.ERRORS
 
     def test_one_that_tells_more_comes_before_one_that_stands_earlier(self) -> None:
@@ -725,7 +726,12 @@ class TestCopies:
         )
 
     def test_equal_sources_give_equal_matches(self) -> None:
-        assert found(BUYING_POWER) == found(json.loads(BUYING_POWER))
+        assert found(BUYING_POWER) == found(BUYING_POWER.encode().decode())
+
+    def test_body_gives_the_same_report_as_text_and_parsed_but_for_its_place(self) -> None:
+        text, parsed = found(BUYING_POWER), found(json.loads(BUYING_POWER))
+        assert (text.report.place, parsed.report.place) == ((0, len(BUYING_POWER)), None)
+        assert text.report._replace(place=None) == parsed.report
 
     def test_different_params_give_different_matches(self) -> None:
         assert found(NOT_FRACTIONABLE) != found(NOT_FRACTIONABLE.replace("CWVX", "FNGU"))
@@ -981,7 +987,7 @@ class TestMembers:
 
     def test_errors_of_no_broker_are_refused(self) -> None:
         with pytest.raises(ValueError, match="there is no broker 'binance'; there are alpaca, tradovate"):
-            broker_errors.errors_of("binance")
+            broker_errors.errors_of("binance")  # type: ignore[arg-type]
 
     def test_telling_what_may_be_resent_never_allows_a_write_that_may_have_been_applied(self) -> None:
         risky = [error for error in ALL_ERRORS if error.outcome is not Outcome.NOT_APPLIED]
@@ -1106,6 +1112,11 @@ class TestVendorCodes:
         assert found(SHORTING).report.code == AlpacaCode.CODE_40310000
 
 
+def _help() -> str:
+    """What ``help(broker_errors)`` shows."""
+    return pydoc.plain(pydoc.render_doc(broker_errors))
+
+
 class TestPackage:
     """What ``import broker_errors`` offers."""
 
@@ -1120,11 +1131,11 @@ class TestPackage:
 
     def test_help_fits_a_few_screens(self) -> None:
         """An enum would fill it with the methods of texts and hundreds of members."""
-        assert pydoc.render_doc(broker_errors, renderer=pydoc.plaintext).count("\n") < 150
+        assert _help().count("\n") < 150
 
     @pytest.mark.parametrize("name", ["match", "match_all", "errors_of"])
     def test_help_explains_what_is_called(self, name: str) -> None:
-        assert f"{name}(" in pydoc.render_doc(broker_errors, renderer=pydoc.plaintext)
+        assert f"{name}(" in _help()
 
     def test_name_that_is_not_there_is_an_attribute_error(self) -> None:
         with pytest.raises(AttributeError, match="has no attribute 'Binance'"):

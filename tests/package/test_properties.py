@@ -3,13 +3,12 @@
 import json
 from collections.abc import Callable, Iterable
 
-import broker_errors
 import pytest
 from broker_errors import BrokerError, Match, MatchedOn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.package.support import Example, catalog_examples
+from tests.package.support import Example, ask, ask_all, catalog_examples
 
 settings.register_profile("package", deadline=None, derandomize=True, max_examples=150)
 PACKAGE = settings.get_profile("package")
@@ -174,37 +173,35 @@ def assert_is_an_answer(match: Match[BrokerError] | None, broker: str | None) ->
 def test_anything_gets_an_answer(
     source: object, broker: str | None, status: int | None, channel: str | None
 ) -> None:
-    assert_is_an_answer(broker_errors.match(source, broker=broker, status=status, channel=channel), broker)
+    assert_is_an_answer(ask(source, broker=broker, status=status, channel=channel), broker)
 
 
 @PACKAGE
 @given(source=sources, broker=brokers)
 def test_all_matches_are_answers(source: object, broker: str | None) -> None:
-    for match in broker_errors.match_all(source, broker=broker):
+    for match in ask_all(source, broker=broker):
         assert_is_an_answer(match, broker)
 
 
 @PACKAGE
 @given(source=sources, broker=brokers, status=statuses)
 def test_the_same_source_gets_the_same_answer(source: object, broker: str | None, status: int | None) -> None:
-    first = broker_errors.match(source, broker=broker, status=status)
-    assert first == broker_errors.match(source, broker=broker, status=status)
+    first = ask(source, broker=broker, status=status)
+    assert first == ask(source, broker=broker, status=status)
 
 
 @PACKAGE
 @given(source=sources, broker=brokers)
 def test_the_first_of_all_matches_is_the_match(source: object, broker: str | None) -> None:
-    assert broker_errors.match(source, broker=broker) == next(
-        broker_errors.match_all(source, broker=broker), None
-    )
+    assert ask(source, broker=broker) == next(ask_all(source, broker=broker), None)
 
 
 @PACKAGE
 @given(source=sources, status=statuses)
 def test_an_answer_without_a_broker_is_the_answer_of_that_broker(source: object, status: int | None) -> None:
-    unnamed = broker_errors.match(source, status=status)
+    unnamed = ask(source, status=status)
     if unnamed is not None:
-        named = broker_errors.match_all(source, broker=unnamed.error.broker, status=status)
+        named = ask_all(source, broker=unnamed.error.broker, status=status)
         assert unnamed.error in [match.error for match in named]
 
 
@@ -231,7 +228,7 @@ def test_an_answer_without_a_broker_is_the_answer_of_that_broker(source: object,
     ],
 )
 def test_a_megabyte_of_anything_gets_an_answer(unit: str, broker: str | None) -> None:
-    assert broker_errors.match(unit * (1_000_000 // len(unit)), broker=broker) is None
+    assert ask(unit * (1_000_000 // len(unit)), broker=broker) is None
 
 
 @pytest.mark.parametrize("broker", [None, "alpaca", "tradovate"])
@@ -253,7 +250,7 @@ def test_a_payload_however_deep_gets_an_answer(
     wrapped: Callable[[str, int], object], depth: int, broker: str | None
 ) -> None:
     source = wrapped('{"code":40310000,"message":"account is not allowed to short"}', depth)
-    match = broker_errors.match(source, broker=broker)
+    match = ask(source, broker=broker)
     assert match is None or match.error.value == "alpaca.account_not_allowed_to_short"
 
 
@@ -262,7 +259,7 @@ WEIGHT = {MatchedOn.FIELD: 3, MatchedOn.MESSAGE: 3, MatchedOn.CODE: 2, MatchedOn
 
 def match_of(source: object, known: Example) -> Match[BrokerError] | None:
     """The match of something made of an example's body."""
-    return broker_errors.match(source, broker=known.broker, status=known.status, channel=known.channel)
+    return ask(source, broker=known.broker, status=known.status, channel=known.channel)
 
 
 def wrongs(known: Example, sources: Iterable[object]) -> list[str]:

@@ -30,7 +30,7 @@ from tests.package.fakes import (
     RequestsResponse,
     alpaca_error,
 )
-from tests.package.support import BUYING_POWER, NOT_FRACTIONABLE, SHORTING, error_of, found
+from tests.package.support import BUYING_POWER, NOT_FRACTIONABLE, SHORTING, ask, ask_all, error_of, found
 
 REQUEST_ID = "00000000000040008000000000000001"
 ALPACA_URL = "https://paper-api.alpaca.markets/v2/orders"
@@ -542,7 +542,7 @@ def wrapped_as_body(source: object) -> object:
 def test_hostile_object_raises_nothing(
     hostile: Callable[[], object], wrapped: Callable[[object], object], broker: str | None
 ) -> None:
-    list(broker_errors.match_all(wrapped(hostile()), broker=broker))
+    list(ask_all(wrapped(hostile()), broker=broker))
 
 
 @pytest.mark.parametrize(
@@ -571,20 +571,20 @@ def test_payload_in_front_of_something_hostile_is_still_found() -> None:
 
 @pytest.mark.parametrize("status", ["x", "99", 99, 600, -1, 2.5, True, []], ids=repr)
 def test_status_that_is_none_is_ignored(status: object) -> None:
-    assert broker_errors.match("", broker="alpaca", status=status) is None  # type: ignore[arg-type]
+    assert ask("", broker="alpaca", status=status) is None
 
 
 @pytest.mark.parametrize("channel", ["", "Rest", "telex", 5, [], b"rest"], ids=repr)
 def test_channel_that_does_not_exist_is_refused(channel: object) -> None:
     with pytest.raises(ValueError, match="there is no channel"):
-        broker_errors.match(SHORTING, channel=channel)  # type: ignore[call-overload]
+        ask(SHORTING, channel=channel)
 
 
 def test_misspelled_channel_is_answered_with_the_closest_one() -> None:
     with pytest.raises(ValueError, match="did you mean 'market_data_stream'"):
-        broker_errors.match(SHORTING, broker="alpaca", channel="market_data_steam")  # type: ignore[call-overload]
+        ask(SHORTING, broker="alpaca", channel="market_data_steam")
 
 
 def test_channel_of_another_broker_is_refused() -> None:
     with pytest.raises(ValueError, match="there is no channel 'websocket'"):
-        broker_errors.match(SHORTING, broker="alpaca", channel="websocket")  # type: ignore[call-overload]
+        ask(SHORTING, broker="alpaca", channel="websocket")

@@ -6,6 +6,8 @@ from typing import Literal
 import broker_errors
 import pytest
 
+from tests.package.support import ask
+
 BODY = (
     '{"code":40310000,"message":"insufficient buying power","buying_power":"607.24","cost_basis":"50007.2"}'
 )
@@ -14,7 +16,7 @@ BODY = (
 def found(
     source: object = BODY, broker: Literal["alpaca", "tradovate"] = "alpaca", status: int | None = 403
 ) -> broker_errors.Match[broker_errors.BrokerError]:
-    match = broker_errors.match(source, broker=broker, status=status)
+    match = ask(source, broker=broker, status=status)
     assert match is not None
     return match
 

@@ -1,6 +1,6 @@
 """The site target: what mkdocs puts the theme's frame around, and what programs read beside the pages.
 
-A page of the generator is HTML in a file of mkdocs, with what the frame needs to know (title, description, ...) in
+A page of the generator is HTML in a file of mkdocs, with what the frame needs to know, such as its title, in
 front. Handwritten pages are Markdown and pass as they are.
 """
 

@@ -8,7 +8,6 @@ from generator.targets.site.frame import page as framed
 from generator.targets.site.strip import strip
 from generator.targets.site.views import View, Views
 
-
 HEADLINE = 110
 """How many characters search engines read of a headline."""
 

@@ -5,8 +5,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from markupsafe import Markup
-
 from generator.targets.python.runtime._page import (
     ACTORS,
     DUE,
@@ -50,25 +48,25 @@ _TEMPLATES = environment(
         "python": markup.python,
         "payload": markup.payload,
     },
+    {
+        "ACTORS": ACTORS,
+        "DUE": DUE,
+        "GRADES": GRADES,
+        "SECTIONS": SECTIONS,
+        "OUTCOMES": OUTCOMES,
+        "RETRIES": RETRIES,
+        "HEADS": HEADS,
+        "SHOWN": CODES_SHOWN,
+        "words": CHIPS,
+        "code_path": paths.code,
+        "operation_path": paths.operation,
+    },
     autoescape=True,
 )
-_TEMPLATES.globals |= {
-    "ACTORS": ACTORS,
-    "DUE": DUE,
-    "GRADES": GRADES,
-    "SECTIONS": SECTIONS,
-    "OUTCOMES": OUTCOMES,
-    "RETRIES": RETRIES,
-    "HEADS": HEADS,
-    "SHOWN": CODES_SHOWN,
-    "words": CHIPS,
-    "code_path": paths.code,
-    "operation_path": paths.operation,
-}
 
 
 def page(template: str, path: str, meta: Mapping[str, object], **context: object) -> tuple[str, str]:
-    """A page's file and text. ``path`` is its address; what is in front is a line of JSON each, which is YAML as well."""
+    """A page's file and text. ``path`` is its address; what is in front is JSON, and so YAML."""
     front = "".join(f"{name}: {_line(value)}\n" for name, value in {"html": True, **meta}.items())
     body = _TEMPLATES.get_template(f"{template}.html.jinja").render(up=paths.up(path), **context)
     return paths.file(path), f"---\n{front}---\n{body}"

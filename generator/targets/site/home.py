@@ -25,7 +25,7 @@ def pages(views: Views) -> dict[str, str]:
 
 
 def answers(views: Views) -> str:
-    """The verdict of every entry, as the paste box draws it; answers that are given often stand once, in a list."""
+    """The verdict of every entry, as the paste box draws it. Answers are given often, and stand in a list."""
     said: dict[Answer, int] = {}
     entries = {view.id: _answer(view, said) for view in views.all}
     data = {
@@ -43,6 +43,7 @@ def _answer(view: View, said: dict[Answer, int]) -> dict[str, Any]:
     numbers = [said.setdefault(one, len(said)) for one in (verdict.outcome, *verdict.retries)]
     data = {
         "title": entry.title,
+        "sub": page_.title if page_.head != entry.title else None,
         "head": page_.head if page_.head != entry.title else None,
         "said": numbers,
         "who": list(verdict.who),
@@ -113,7 +114,7 @@ def _home(views: Views) -> tuple[str, str]:
 
 
 def _examples(views: Views) -> Iterator[dict[str, str]]:
-    """What fills the box: a refusal that was seen, one that may be live, one with a wait, and one that nobody knows."""
+    """What fills the box: a refusal that was seen, what may be live, a wait, and what nobody knows."""
     refused = [
         (view, one)
         for view in views.all

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model.catalog import Broker, CodeSet
+from generator.model.catalog import Broker
 from generator.model.coverage import coverage as covered
 from generator.targets.python.runtime._page import shown
 from generator.targets.python.runtime._words import Evidence, Outcome, Retry
@@ -77,7 +77,7 @@ def pages(views: Views) -> dict[str, str]:
 
 
 def rows(views: Views) -> str:
-    """The rows of the page of all entries, as a script: pages that are opened from a disk may not read data."""
+    """The rows of the page of all entries, as a script: pages opened from a disk may not read data."""
     data = {"fields": list(_FIELDS), "rows": [_row(view) for view in views.all]}
     return f"var BROKER_ERRORS_ROWS = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
@@ -144,7 +144,7 @@ def _browse(views: Views) -> tuple[str, str]:
 
 
 def _code_choices(views: Views, broker: Broker) -> list[Choice]:
-    counts = Counter(code for view in _entries(views, broker) for code in view.page.codes)
+    counts = Counter(code for view in views.of(broker) for code in view.page.codes)
     return [Choice(code, code, counts[code]) for code in sorted(counts)]
 
 
@@ -161,10 +161,6 @@ def _by_path(key: tuple[str, str]) -> tuple[str, str, str]:
     broker, operation = key
     method, _, path = operation.partition(" ")
     return broker, path, method
-
-
-def _entries(views: Views, broker: Broker) -> tuple[View, ...]:
-    return tuple(view for view in views.all if view.broker is broker)
 
 
 # Categories
@@ -208,7 +204,7 @@ def _operations(views: Views) -> tuple[str, str]:
         "operations/",
         {
             "title": "Operations: what can each one answer?",
-            "description": "Every operation for which errors are known, and how many may leave something live.",
+            "description": "Every operation for which errors are known, and how many may leave it live.",
         },
         brokers=[
             (
@@ -231,7 +227,7 @@ def _operation(views: Views, broker: Broker, operation: str) -> tuple[str, str]:
     http = {channel.id for channel in broker.channels if channel.transport == "http"}
     general = tuple(
         view
-        for view in _entries(views, broker)
+        for view in views.of(broker)
         if not view.entry.operations and http.intersection(view.entry.channels)
     )
     live = tuple(view for view in (*own, *general) if _is_live(view))
@@ -240,8 +236,8 @@ def _operation(views: Views, broker: Broker, operation: str) -> tuple[str, str]:
         paths.operation(broker.id, operation),
         {
             "title": f"What can {operation} answer? {broker.name}",
-            "description": f"{len(own)} errors are known for {operation} of {broker.name}: after which of them "
-            "something may be live, and what may be sent again.",
+            "description": f"{len(own)} errors are known for {operation} of {broker.name}: after which of "
+            "them something may be live, and what may be sent again.",
             "section": "operations",
         },
         broker=broker,
@@ -282,7 +278,7 @@ def _codes(views: Views) -> tuple[str, str]:
             "description": "Every code that the brokers' answers carry, and how many errors share it.",
         },
         sets=[
-            (broker, one, [(code, len(with_code(_entries(views, broker), code))) for code in one.codes])
+            (broker, one, [(code, len(with_code(views.of(broker), code))) for code in one.codes])
             for broker in views.catalog.brokers
             for one in broker.code_sets
         ],
@@ -290,7 +286,7 @@ def _codes(views: Views) -> tuple[str, str]:
 
 
 def _code(views: Views, broker: Broker, code: str) -> tuple[str, str]:
-    found = with_code(_entries(views, broker), code)
+    found = with_code(views.of(broker), code)
     statuses = Counter(status for view in found for status in view.page.statuses)
     retries = Counter(view.entry.retry for view in found)
     meanings = "1 thing" if len(found) == 1 else f"{len(found)} different things"
@@ -317,14 +313,14 @@ def _code(views: Views, broker: Broker, code: str) -> tuple[str, str]:
 
 
 def _of_broker(views: Views, broker: Broker) -> Iterable[tuple[str, str]]:
-    found = _entries(views, broker)
+    found = views.of(broker)
     yield page(
         "broker",
         f"{broker.id}/",
         {
             "title": f"{broker.name} API errors",
-            "description": f"{len(found)} errors of the API of {broker.name}: what each one means, whether the "
-            "request went through, whether it may be sent again, and who does what first.",
+            "description": f"{len(found)} errors of the API of {broker.name}: what each one means, whether "
+            "the request went through, whether it may be sent again, and who does what first.",
             "section": "browse",
         },
         broker=broker,
@@ -367,7 +363,7 @@ def _facts(views: Views) -> tuple[str, str]:
 
 def _coverage(views: Views) -> tuple[str, str]:
     grades = {
-        broker.id: Counter(view.entry.evidence for view in _entries(views, broker))
+        broker.id: Counter(view.entry.evidence for view in views.of(broker))
         for broker in views.catalog.brokers
     }
     return page(
@@ -375,7 +371,7 @@ def _coverage(views: Views) -> tuple[str, str]:
         "coverage/",
         {
             "title": "What is covered, and on what evidence",
-            "description": "How many errors each area has, how many were observed, and what rests on schemas alone.",
+            "description": "How many errors each area has, how many were observed, what rests on schemas.",
         },
         brokers=[(one, grades[one.broker.id]) for one in covered(views.catalog)],
         EVIDENCE=tuple(Evidence),

@@ -2,12 +2,25 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.model.plain import plain
-from generator.targets.python.runtime._page import ACTORS, DUE, GRADES, SECTIONS, Answer, shown
+from generator.targets.python.runtime._info import Source
+from generator.targets.python.runtime._page import ACTORS, DUE, GRADES, SECTIONS, Answer, Wording, shown
 from generator.targets.site.views import View, Views
 
+_LLMS = """\
+# Broker Errors
+
+> What the APIs of {brokers} answer when they say no: what it means, whether the request took effect,
+> whether it may be sent again, and who does what. Version {version}, {count} entries.
+
+Each entry is a Markdown file; the same path with .json is its data. `unknown` means that the effect may be
+live: look it up before sending anything again.
+
+- [All entries as JSON](catalog.json)
+- [Retrying safely](guides/retrying/)
+- [How matching works](guides/matching/)"""
 _SYNTAX = re.compile(r"[\\*\[\]<>]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _FENCE = re.compile(r"`{3,}")
 
@@ -37,20 +50,8 @@ def data(view: View, version: str) -> dict[str, object]:
 def llms(views: Views, version: str) -> str:
     """What is here and where, for language models."""
     catalog = views.catalog
-    lines = [
-        "# Broker Errors",
-        "",
-        f"> What the APIs of {' and '.join(one.name for one in catalog.brokers)} answer when they say no: what it "
-        "means, whether the request took effect, whether it may be sent again, and who does what. "
-        f"Version {version}, {len(views.all)} entries.",
-        "",
-        "Each entry is a Markdown file; the same path with .json is its data. `outcome: unknown` means that the "
-        "effect may be live: look it up before sending anything again.",
-        "",
-        "- [All entries as JSON](catalog.json)",
-        "- [Retrying safely](guides/retrying/)",
-        "- [How matching works](guides/matching/)",
-    ]
+    brokers = " and ".join(one.name for one in catalog.brokers)
+    lines = [_LLMS.format(brokers=brokers, version=version, count=len(views.all))]
     for broker in catalog.brokers:
         for area in broker.areas:
             lines += ["", f"## {broker.name}: {area.title}", ""]
@@ -70,11 +71,12 @@ def markdown(view: View) -> str:
     """An entry's page as Markdown: the verdict, then the sections of the page."""
     page = view.page
     info, verdict = page.info, page.verdict
-    known = [*(f"HTTP {one}" for one in page.statuses), *(f"code {one}" for one in page.codes)]
+    statuses, codes = (f"HTTP {one}" for one in page.statuses), (f"code {one}" for one in page.codes)
+    known = [f"`{info.id}`", *statuses, *codes]
     who = ", then ".join(ACTORS[one] for one in verdict.who)
     parts = [
         f"# {_text(shown(page.head))}",
-        f"{_text(info.title)}. {view.broker.name}, {', '.join([f'`{info.id}`', *known])}.",
+        f"{f'{_text(page.title)}. ' if page.title else ''}{view.broker.name}, {', '.join(known)}.",
         "\n".join(
             [
                 *(_answer(one) for one in (verdict.outcome, *verdict.retries)),
@@ -84,45 +86,12 @@ def markdown(view: View) -> str:
         ),
     ]
     for name in page.sections:
-        parts += [f"## {SECTIONS[name]}", *_section(view, name)]
+        parts += [f"## {SECTIONS[name]}", *_SECTIONS[name](view)]
     return "\n\n".join(parts) + "\n"
 
 
 def _answer(answer: Answer) -> str:
     return f"- **{answer.question}** {answer.words} (`{answer.value}`). {answer.note}"
-
-
-def _section(view: View, name: str) -> Iterator[str]:
-    page = view.page
-    info = page.info
-    match name:
-        case "meaning":
-            yield from (_text(one) for one in (page.retired, page.stands_for, info.meaning, info.note) if one)
-        case "earlier":
-            yield _text(info.earlier_attempt or "")
-        case "on-the-way":
-            yield _text(info.on_the_way or "")
-        case "causes":
-            yield "\n".join(f"- {_text(one)}" for one in info.causes)
-        case "what-to-do":
-            yield from _steps(view)
-        case "message":
-            yield from _messages(view)
-        case "support":
-            yield fence(page.support, "text")
-        case "library":
-            yield fence(page.library, "python")
-        case "sources":
-            yield "\n".join(
-                f"- {_text(one.title)}{f', {one.place}' if one.place else ''}{f' <{one.url}>' if one.url else ''}"
-                for one in page.sources
-            )
-        case "dated":
-            yield "\n".join(f"- {one.on}: {_text(one.fact)}" for one in info.dated)
-        case "related":
-            yield "\n".join(
-                f"- [{_text(view.broker.entries_by_id[one].title)}]({one}.md)" for one in info.related
-            )
 
 
 def _steps(view: View) -> Iterator[str]:
@@ -136,14 +105,50 @@ def _steps(view: View) -> Iterator[str]:
 
 def _messages(view: View) -> Iterator[str]:
     page = view.page
-    yield "\n".join(
-        f"- {f'`{shown(one.message)}`' if one.message else one.without}{f' ({one.with_})' if one.with_ else ''}. "
-        f"{GRADES[one.evidence]}."
-        for one in page.wordings
-    )
+    yield "\n".join(f"- {_wording(one)}. {GRADES[one.evidence]}." for one in page.wordings)
     for one in page.info.examples:
         yield f"{f'HTTP {one.status}. ' if one.status else ''}{GRADES[one.evidence]}:"
         yield fence(one.body or "(no body)", "json" if one.body[:1] in ("{", "[") else "text")
+
+
+def _wording(one: Wording) -> str:
+    said = f"`{shown(one.message)}`" if one.message else one.without
+    return f"{said} ({one.with_})" if one.with_ else said
+
+
+def _meaning(view: View) -> Iterator[str]:
+    page = view.page
+    said = (page.retired, page.stands_for, page.info.meaning, page.info.note)
+    yield from (_text(one) for one in said if one)
+
+
+def _sources(view: View) -> Iterator[str]:
+    yield "\n".join(_source(one) for one in view.page.sources)
+
+
+def _source(one: Source) -> str:
+    place = f", {one.place}" if one.place else ""
+    return f"- {_text(one.title)}{place}{f' <{one.url}>' if one.url else ''}"
+
+
+def _related(view: View) -> Iterator[str]:
+    titles = view.broker.entries_by_id
+    yield "\n".join(f"- [{_text(titles[one].title)}]({one}.md)" for one in view.entry.related)
+
+
+_SECTIONS: Mapping[str, Callable[[View], Iterable[str]]] = {
+    "meaning": _meaning,
+    "earlier": lambda view: [_text(view.entry.earlier_attempt or "")],
+    "on-the-way": lambda view: [_text(view.entry.on_the_way or "")],
+    "causes": lambda view: ["\n".join(f"- {_text(one)}" for one in view.entry.causes)],
+    "what-to-do": _steps,
+    "message": _messages,
+    "support": lambda view: [fence(view.page.support, "text")],
+    "library": lambda view: [fence(view.page.library, "python")],
+    "sources": _sources,
+    "dated": lambda view: ["\n".join(f"- {one.on}: {_text(one.fact)}" for one in view.entry.dated)],
+    "related": _related,
+}
 
 
 def redirects(view: View) -> Iterator[tuple[str, str]]:

@@ -14,10 +14,12 @@ from pygments.token import STANDARD_TYPES
 
 from generator.targets.python.runtime._page import spelled
 
-_COLORED = frozenset("c1 k kn ow kc nt s1 s2 sa si se mi mf nf nb nc".split())
+_COLORED = frozenset(
+    ("c1", "k", "kn", "ow", "kc", "nt", "s1", "s2", "sa", "si", "se", "mi", "mf", "nf", "nb", "nc")
+)
 """The kinds of tokens, by Pygments' short names, for which the stylesheet has a color."""
 _KEY = "nt"
-_BREAKS = re.compile(r"(?<=[._])(?=\w)|(?<=\S)(?=/)")
+_BREAKS = re.compile(r"(?<=[._])(?=\w)|(?<=\S)(?=/)|(?<=[a-z])(?=[A-Z])")
 
 
 def prose(text: str) -> Markup:
@@ -39,7 +41,7 @@ def template(message: str) -> Markup:
 
 
 def breakable(text: str) -> Markup:
-    """An id or an address that may be broken behind dots and underscores and before slashes, nowhere else."""
+    """An id or an address that may be broken between its words, nowhere else."""
     return Markup("<wbr>").join(_BREAKS.split(text))
 
 
@@ -50,7 +52,7 @@ def python(text: str) -> Markup:
 
 
 def payload(body: str, params: Mapping[str, str]) -> Markup:
-    """A body as it travels, JSON laid out and highlighted; the values that become params are marked, each once."""
+    """A body, JSON laid out and highlighted. The values that become params are marked, each once."""
     laid_out = _laid_out(body)
     if laid_out is None:
         return _marked(body, set(params.values()))
@@ -58,7 +60,7 @@ def payload(body: str, params: Mapping[str, str]) -> Markup:
 
 
 def _laid_out(body: str) -> str | None:
-    """JSON with a member a line, or as it is where that would change it; None where it is no object or list."""
+    """JSON with a member a line, or as it is where that would change it; None for no object or list."""
     try:
         data = json.loads(body)
     except ValueError:
@@ -81,7 +83,7 @@ def _token(kind: str, text: str, waiting: set[str]) -> str:
 
 
 def _marked(text: str, waiting: set[str]) -> Markup:
-    """A text in which values are marked where they stand as words. What was marked is no longer waited for."""
+    """A text in which values are marked where they stand as words; those that are, are waited for no more."""
     parts: list[str] = []
     at = 0
     for found in _words_of(frozenset(waiting)).finditer(text) if waiting else ():

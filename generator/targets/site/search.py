@@ -1,4 +1,4 @@
-"""What is searched: every entry and every code, as documents from which the index is made when it is first needed."""
+"""What is searched: entries and codes, as documents from which the index is made when it is needed."""
 
 import json
 from typing import Any
@@ -40,9 +40,8 @@ def _entry(view: View) -> list[Any]:
 
 def _codes(views: Views) -> list[tuple[str, str, int, str]]:
     """A broker, one of its codes, how many entries share it, and its page."""
-    found = []
-    for broker in views.catalog.brokers:
-        own = [view for view in views.all if view.broker is broker]
-        for code in dict.fromkeys(code for one in broker.code_sets for code in one.codes):
-            found.append((broker.id, code, len(with_code(own, code)), paths.code(broker.id, code)))
-    return found
+    return [
+        (broker.id, code, len(with_code(views.of(broker), code)), paths.code(broker.id, code))
+        for broker in views.catalog.brokers
+        for code in dict.fromkeys(code for one in broker.code_sets for code in one.codes)
+    ]

@@ -1,4 +1,4 @@
-"""The decision strip: from the request to what is done next, drawn as SVG with the branch that an error takes.
+"""The decision strip: from the request to what is done next, as SVG with the branch that an error takes.
 
 It is decoration: the sentence above it says the same, so screen readers are spared it.
 """
@@ -78,8 +78,8 @@ def _way(outcome: Outcome, retry: Retry, *, earlier: bool) -> _Way:
 
 def _drawn(form: _Form, way: _Way) -> Markup:
     parts = chain(_rails(form, way), _stations(form, way), _words(form, way))
-    head = f'<svg class="{form.name}" viewBox="0 0 {form.width} {form.height}" aria-hidden="true" focusable="false">'
-    return Markup(f"{head}{''.join(parts)}</svg>")  # noqa: S704 - nothing of the catalog is in it
+    box = f'viewBox="0 0 {form.width} {form.height}" aria-hidden="true" focusable="false"'
+    return Markup(f'<svg class="{form.name}" {box}>{"".join(parts)}</svg>')  # noqa: S704 - nothing of the catalog is in it
 
 
 def _rails(form: _Form, way: _Way) -> list[str]:
@@ -108,38 +108,22 @@ def _rails(form: _Form, way: _Way) -> list[str]:
 
 def _stations(form: _Form, way: _Way) -> list[str]:
     sent, asked, looked, end = form.x
+    first = "on end" if way.refused else ""
+    last = "on end" if way.applied else ""
     return [
-        _station(form, sent, form.middle, "sent", "on", "on"),
-        _station(form, asked, form.middle, "split", "on", "on"),
-        _station(
-            form,
-            looked,
-            form.middle,
-            "reconcile",
-            "now" if way.looked_up else "",
-            "dark" if way.looked_up else "",
-        ),
-        _station(
-            form,
-            end,
-            form.top,
-            way.icon,
-            "on end" if way.refused else "",
-            "inv" if way.refused else "",
-        ),
-        _station(
-            form,
-            end,
-            form.bottom,
-            "done",
-            "on end" if way.applied else "",
-            "inv" if way.applied else "",
-        ),
+        _station(form, (sent, form.middle), "sent", "on"),
+        _station(form, (asked, form.middle), "split", "on"),
+        _station(form, (looked, form.middle), "reconcile", "now" if way.looked_up else ""),
+        _station(form, (end, form.top), way.icon, first),
+        _station(form, (end, form.bottom), "done", last),
     ]
 
 
-def _station(form: _Form, x: int, y: int, icon: str, kind: str, icon_kind: str) -> str:
-    radius, half = form.radius, _ICON // 2
+_ICON_KINDS = {"on": "i on", "now": "i dark", "on end": "i inv", "": "i"}
+
+
+def _station(form: _Form, place: tuple[int, int], icon: str, kind: str) -> str:
+    (x, y), radius, half = place, form.radius, _ICON // 2
     side = 2 * radius
     node = f"node {kind}".rstrip()
     shape = (
@@ -147,7 +131,7 @@ def _station(form: _Form, x: int, y: int, icon: str, kind: str, icon_kind: str) 
         if kind == "now"
         else f'<circle class="{node}" cx="{x}" cy="{y}" r="{radius - 1}"/>'
     )
-    drawn = f'<use class="{f"i {icon_kind}".rstrip()}" href="#i-{icon}" x="{x - half}" y="{y - half}"'
+    drawn = f'<use class="{_ICON_KINDS[kind]}" href="#i-{icon}" x="{x - half}" y="{y - half}"'
     return f'{shape}{drawn} width="{_ICON}" height="{_ICON}"/>'
 
 

@@ -89,6 +89,15 @@ class Views:
         )
         self.by_id = {view.id: view for view in self.all}
 
+    def of(self, broker: Broker) -> tuple[View, ...]:
+        """The entries of a broker."""
+        return self._by_broker[broker.id]
+
+    @cached_property
+    def _by_broker(self) -> Mapping[str, tuple[View, ...]]:
+        empty: dict[str, tuple[View, ...]] = {broker.id: () for broker in self.catalog.brokers}
+        return empty | dict(_grouped(self.all, lambda view: (view.broker.id,)))
+
     @cached_property
     def by_category(self) -> Mapping[str, tuple[View, ...]]:
         """The entries of each category."""

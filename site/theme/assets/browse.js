@@ -122,6 +122,13 @@
     });
   }
   addEventListener("popstate", restore);
-  new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) draw(); }, { rootMargin: "600px" }).observe(more);
+  // What is still in view after rows were drawn is not told again, so it is asked for anew.
+  const sight = new IntersectionObserver((seen) => {
+    if (!seen.some((one) => one.isIntersecting)) return;
+    draw();
+    sight.unobserve(more);
+    sight.observe(more);
+  }, { rootMargin: "600px" });
+  sight.observe(more);
   restore();
 }

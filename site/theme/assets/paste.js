@@ -66,8 +66,8 @@
   const told = (number) => { const [question, value, words, note] = data.answers[number]; return { question, value, words, note }; };
   const outcomeOf = (entry) => told(entry.said[0]);
   const mayBeLive = (entry) => outcomeOf(entry).value === "unknown" || entry.earlier;
-  /** A catch-all is not certain, unless it says that the effect is open: that holds whatever the message. */
-  const certain = (entry) => !entry.fallback || outcomeOf(entry).value === "unknown";
+  /** A catch-all is not certain, unless a status decided that the effect is open: that holds whatever the message. */
+  const certain = (entry, match) => !entry.fallback || (match.matchedOn === "status" && outcomeOf(entry).value === "unknown");
 
   // drawing
 
@@ -117,7 +117,7 @@
     const who = (entry.who || []).map((actor, at) => `${at ? "<span>then</span> " : ""}<span class="who">${icon(actor)}${escaped(data.actors[actor])}</span> `).join("");
     const look = entry.earlier && outcome.live ? " verdict--look" : "";
     return `<section class="verdict${look}${sure ? "" : " verdict--unsure"}" data-verdict data-outcome="${outcome.look}" data-error-id="${entry.id}" aria-label="Verdict on ${entry.id}">`
-      + (outcome.live && sure ? '<span class="stripe" aria-hidden="true"></span>' : "")
+      + (outcome.live ? '<span class="stripe" aria-hidden="true"></span>' : "")
       + `<div class="verdict__outcome">${icon(outcome.look)}<p class="q">${sure ? escaped(outcome.question) : "If so, did it go through?"} <code>${outcome.value}</code></p><p class="verdict__a">${escaped(outcome.words)}</p><p class="verdict__note">${escaped(outcome.note)}</p></div>`
       + `<dl class="verdict__retry">${retriesOf(entry, match).map(retryRow).join("")}</dl>${waitLine(entry, match)}`
       + `<div class="verdict__act"><p class="q">Who acts first? ${who}</p><div><p class="act__step">${prose(entry.first)}</p><p class="act__more"><a href="${address(`${pathOf(entry)}#what-to-do`)}">${entry.steps > 1 ? `All ${entry.steps} steps` : "The step"}</a></p></div></div></section>`;
@@ -127,7 +127,7 @@
     const decided = DECIDED[match.matchedOn] || "the text";
     const name = escaped(brokerOf(entry.broker).name);
     if (guessed) return `<p class="small muted">Only if it comes from ${name}: others say the same. Choose the broker above to be certain. Id <code>${broken(entry.id)}</code>.</p>`;
-    return certain(entry) ? `<p class="small muted">Certain: ${decided} decided. Id <code>${broken(entry.id)}</code>.</p>` : `<p class="small muted">Not certain: only ${decided} is known, not the wording. Id <code>${broken(entry.id)}</code>.</p>`;
+    return certain(entry, match) ? `<p class="small muted">Certain: ${decided} decided. Id <code>${broken(entry.id)}</code>.</p>` : `<p class="small muted">Not certain: only ${decided} is known, not the wording. Id <code>${broken(entry.id)}</code>.</p>`;
   }
   function captured(match) {
     const params = Object.entries(match.params || {});
@@ -151,8 +151,8 @@
   }
   async function one(match, text, number, guessed) {
     const entry = entryOf(match);
-    const sure = certain(entry) && !guessed;
-    const title = `<div class="found"><h2><a class="said" href="${address(pathOf(entry))}">${number ? `${number}. ` : ""}${sure ? "" : guessed ? `If ${escaped(brokerOf(entry.broker).name)}: ` : "Not certain: "}${head(entry.head || entry.title)}</a></h2>${entry.head ? `<p class="sub">${escaped(entry.title)}.</p>` : ""}${tags(entry)}</div>`;
+    const sure = certain(entry, match) && !guessed;
+    const title = `<div class="found"><h2><a class="said" href="${address(pathOf(entry))}">${number ? `${number}. ` : ""}${sure ? "" : guessed ? `If ${escaped(brokerOf(entry.broker).name)}: ` : "Not certain: "}${head(entry.head || entry.title)}</a></h2>${entry.sub ? `<p class="sub">${escaped(entry.sub)}.</p>` : ""}${tags(entry)}</div>`;
     let others = "";
     if (!sure && !guessed) {
       const near = [...(await nearest(text, entry.id, entry.broker)), ...sharedCodes(text).slice(0, 1)];
@@ -219,13 +219,13 @@
       return;
     }
     const { found, guessed } = recognized(text);
-    const severity = (match) => (shownOutcome(entryOf(match)).live ? 0 : 1);
+    const severity = (match) => { const outcome = shownOutcome(entryOf(match)); return outcome.look === "unknown" ? 0 : outcome.live ? 1 : 2; };
     const ordered = found.map((match, at) => [severity(match), at, match]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map((row) => row[2]);
     const many = ordered.length > 1;
     const drawn = await Promise.all(ordered.map((match, at) => one(match, text, many ? at + 1 : 0, guessed)));
     const html = !ordered.length ? await unknown(text)
       : !many ? drawn[0]
-        : `<p class="sum">${icon(ordered.some((match) => severity(match) === 0) ? "unknown" : "flag")}<span>${guessed ? "Which broker is it?" : `${ordered.length} errors found, the worst first.`}</span></p><ol class="answers">${drawn.map((text_) => `<li>${text_}</li>`).join("")}</ol>`;
+        : `<p class="sum">${icon(ordered.some((match) => severity(match) < 2) ? "unknown" : "flag")}<span>${guessed ? "Which broker is it?" : `${ordered.length} errors found, the worst first.`}</span></p><ol class="answers">${drawn.map((text_) => `<li>${text_}</li>`).join("")}</ol>`;
     if (now === turn) show(html, summary(ordered, guessed), ordered.length ? "found" : "unknown");
   }
   function show(html, said, state) {

@@ -16,7 +16,8 @@ STATED = """\
 specifications:
 - file: acme.json
   url: https://docs.example.com/openapi.json
-  enums: {components.schemas.Reason: AcmeCode}
+  enums:
+  - {at: components.schemas.Reason, enum: AcmeCode}
   ignore:
   - {value: "49999", reason: The vendor lists it and never sends it.}
 reads: [GET /orders]
@@ -73,7 +74,7 @@ def test_an_operation_that_no_entry_names_is_a_note(root: Path, tmp_path: Path) 
 
 
 def test_a_status_that_nothing_stands_for_is_a_note(root: Path, tmp_path: Path) -> None:
-    paths = {"/orders": {"post": {"responses": {"451": {}}}}}
+    paths: dict[str, Any] = {"/orders": {"post": {"responses": {"451": {}}}}}
     assert [one.says for one in compared(root, tmp_path, paths=paths) if one.kind == "status"] == [
         "no entry stands for the status 451"
     ]

@@ -48,7 +48,7 @@ def watched(
     """What a program says on standard error, and what it does beyond reading the folders."""
     source, seen = tmp_path / "program.py", tmp_path / "seen.txt"
     source.write_text(program, "utf-8")
-    command = [
+    command: list[str | Path] = [
         sys.executable,
         "-m",
         "tests.generator.targets.watched",

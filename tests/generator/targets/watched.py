@@ -1,8 +1,10 @@
 """Runs a program under an audit hook and writes down what it did beyond what it may: one line an event.
 
-``python -m tests.generator.targets.watched PROGRAM SEEN FOLDER... [--first MODULE...]``: the program may import,
-open (to read) and execute what is in the folders or in the standard library, and nothing else. Whatever else
-Python audits is a line in the file SEEN. What is to be imported first is not watched.
+``python -m tests.generator.targets.watched PROGRAM SEEN FOLDER... [--first MODULE...]``
+
+The program may import, open (to read) and execute what is in the folders or in the standard library, and
+nothing else. Whatever else Python audits is a line in the file SEEN. What is to be imported first is not
+watched.
 """
 
 import argparse

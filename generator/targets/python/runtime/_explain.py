@@ -5,7 +5,7 @@ from textwrap import TextWrapper, indent
 
 from ._errors import BrokerError
 from ._info import Source, info_of
-from ._page import ACTORS, DUE, GRADES, SECTIONS, Answer, Page, shown
+from ._page import ACTORS, DUE, GRADES, SECTIONS, Answer, Page, Wording, shown
 
 WIDTH = 88
 
@@ -46,7 +46,7 @@ def _heading(page: Page, width: int) -> str:
     lines = [
         title,
         "=" * min(len(title), width),
-        *([f"{info.title}."] if page.head != info.title else []),
+        *([f"{page.title}."] if page.title else []),
         f"{info.id} ({', '.join([info.category, *known])})",
     ]
     return "\n".join(lines)
@@ -95,11 +95,7 @@ def _step(number: int, who: str, do: str, fill: Fill) -> str:
 
 def _message(page: Page, fill: Fill) -> str:
     info = page.info
-    wordings = [
-        f"- {one.without if one.message is None else shown(one.message)}"
-        f"{f' ({one.with_})' if one.with_ else ''}"
-        for one in page.wordings
-    ]
+    wordings = [f"- {_wording(one)}" for one in page.wordings]
     operations = [fill(f"In answer to {', '.join(info.operations)}.")] if info.operations else []
     payloads = [
         f"{'' if one.status is None else f'HTTP {one.status}, '}{GRADES[one.evidence]}:\n"
@@ -107,6 +103,11 @@ def _message(page: Page, fill: Fill) -> str:
         for one in info.examples
     ]
     return "\n\n".join(["\n".join(wordings), *operations, *payloads])
+
+
+def _wording(one: Wording) -> str:
+    said = one.without if one.message is None else shown(one.message)
+    return f"{said} ({one.with_})" if one.with_ else said
 
 
 def _source(source: Source) -> str:

@@ -1,0 +1,267 @@
+"""Every kind of page, at a phone and at a laptop, in light and dark."""
+
+import gzip
+import hashlib
+import re
+from html.parser import HTMLParser
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+
+from generator.targets.site import paths
+from generator.targets.site.views import View, Views
+from tests.site.reading import Reading
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+PHONE, LAPTOP = (390, 844), (1366, 768)
+SCREENS = pytest.mark.parametrize("screen", [PHONE, LAPTOP], ids=["phone", "laptop"])
+SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+def kinds(views: Views) -> dict[str, str]:
+    """A page of each kind, by what it is: of entries those that are hard to show."""
+    entries = {
+        "unknown": max((one for one in views.all if one.page.verdict.may_be_live), key=_length),
+        "earlier attempt": max((one for one in views.all if one.page.verdict.earlier), key=_length),
+        "long message": max(views.all, key=lambda one: len(one.page.head)),
+        "many wordings": max(views.all, key=lambda one: len(one.entry.signatures)),
+        "many steps": max(views.all, key=lambda one: len(one.entry.remediation)),
+        "long first step": max(views.all, key=lambda one: len(one.page.verdict.first.do)),
+        "a wait": next(one for one in views.all if one.entry.wait and one.entry.wait.field),
+        "halt": next(one for one in views.all if one.entry.retry == "halt"),
+        "catch-all": next(one for one in views.all if one.entry.fallback),
+    }
+    broker, operation = max(views.by_operation, key=lambda key: len(views.by_operation[key]))
+    code_broker, code = max(
+        ((view.broker.id, code) for view in views.all for code in view.page.codes), key=lambda pair: pair[1]
+    )
+    return {
+        "home": "",
+        "browse": "browse/",
+        "broker": f"{broker}/",
+        "categories": "categories/",
+        "category": f"categories/{views.all[0].entry.category}/",
+        "operations": "operations/",
+        "operation": paths.operation(broker, operation),
+        "codes": "codes/",
+        "code": paths.code(code_broker, code),
+        "coverage": "coverage/",
+        "facts": "facts/",
+        "guides": "guides/",
+        "guide": "guides/retrying/",
+        "matching": "guides/matching/",
+        **{f"entry: {name}": view.path for name, view in entries.items()},
+    }
+
+
+def _length(view: View) -> int:
+    return len(view.page.head) + len(view.page.verdict.first.do)
+
+
+NAMES = (
+    *("home", "browse", "broker", "categories", "category", "operations", "operation", "codes", "code"),
+    *("coverage", "facts", "guides", "guide", "matching"),
+    *("entry: unknown", "entry: earlier attempt", "entry: long message", "entry: many wordings"),
+    *("entry: many steps", "entry: long first step", "entry: a wait", "entry: halt", "entry: catch-all"),
+)
+OVERFLOWING = """
+[...document.querySelectorAll("body *")]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest("pre, table"))
+  .map((one) => `${one.tagName}.${one.className}`)
+"""
+BROKEN_IDS = """
+[...document.querySelectorAll("code, .mono")].filter((one) => {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data;
+    for (const word of text.matchAll(/[A-Z]*[a-z0-9]+|[A-Z0-9]+/g)) {
+      range.setStart(walker.currentNode, word.index);
+      range.setEnd(walker.currentNode, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      if (!one.closest("pre, details:not([open])") && lines.size > 1) return true;
+    }
+  }
+  return false;
+}).map((one) => one.textContent.slice(0, 80))
+"""
+
+
+def test_every_kind_of_page_is_named(views: Views) -> None:
+    assert set(NAMES) == kinds(views).keys()
+
+
+@pytest.mark.parametrize("name", NAMES)
+@SCREENS
+@SCHEMES
+def test_page_has_no_violation_that_axe_knows(
+    name: str, screen: tuple[int, int], scheme: str, reading: Reading, views: Views
+) -> None:
+    page = reading(*screen, scheme).open(kinds(views)[name])
+    page.evaluate(AXE)
+    found: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    assert [(one["id"], one["nodes"][0]["html"][:160]) for one in found["violations"]] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("width", [360, 390, 683])
+def test_page_does_not_scroll_sideways(name: str, width: int, reading: Reading, views: Views) -> None:
+    page = reading(width, 844).open(kinds(views)[name])
+    over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert over <= 0, page.evaluate(OVERFLOWING)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_id_is_broken_inside_a_word_on_a_phone(name: str, reading: Reading, views: Views) -> None:
+    assert reading(*PHONE).open(kinds(views)[name]).evaluate(BROKEN_IDS) == []
+
+
+LOW_VERDICTS = """
+async ([address, paths]) => {
+  const low = {};
+  for (const path of paths) {
+    const text = await (await fetch(address + path)).text();
+    const other = new DOMParser().parseFromString(text, "text/html");
+    document.body.className = other.body.className;
+    document.querySelector("main").innerHTML = other.querySelector("main").innerHTML;
+    const bottom = document.querySelector("[data-verdict]").getBoundingClientRect().bottom + scrollY;
+    if (bottom > innerHeight) low[path] = bottom;
+  }
+  return low;
+}
+"""
+"""Puts the content of one page after the other into the frame: opening each takes ten times as long."""
+
+
+@SCREENS
+def test_verdict_of_every_entry_stands_on_the_first_screen(
+    screen: tuple[int, int], reading: Reading, views: Views
+) -> None:
+    reader = reading(*screen)
+    page = reader.open(views.all[0].path)
+    assert page.evaluate(LOW_VERDICTS, [reader.address, [view.path for view in views.all]]) == {}
+
+
+class Links(HTMLParser):
+    """The links of a page and its anchors."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: set[str] = set()
+        self.ids: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep what leads somewhere, and what can be led to."""
+        found = dict(attrs)
+        self.ids.add(found.get("id") or "")
+        if tag in ("a", "link") and found.get("href") and "canonical" not in (found.get("rel") or ""):
+            self.links.add(found["href"] or "")
+        if tag in ("script", "img") and found.get("src"):
+            self.links.add(found["src"] or "")
+
+
+def test_every_link_and_anchor_of_the_built_site_leads_somewhere(public: Path) -> None:
+    pages: dict[str, Links] = {}
+    for path in public.rglob("*.html"):
+        links = Links()
+        links.feed(path.read_text("utf-8"))
+        pages[path.relative_to(public).as_posix()] = links
+    wrong = []
+    for name, links in pages.items():
+        for link in links.links:
+            target, anchor = urldefrag(urljoin(f"http://site/{name}", link))
+            if not target.startswith("http://site/"):
+                continue
+            found = target.removeprefix("http://site/").partition("?")[0]
+            found = f"{found}index.html" if found.endswith("/") or not found else found
+            if name == "404.html":
+                continue  # its links begin at the site's own address
+            if not (public / found).is_file() or (anchor and anchor not in pages[found].ids):
+                wrong.append((name, link))
+    assert wrong == []
+
+
+def gzipped(*paths: Path) -> int:
+    """Bytes as they travel."""
+    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths)
+
+
+def test_every_entry_weighs_less_than_40_kb_with_its_style_and_script(public: Path, views: Views) -> None:
+    shared = gzipped(public / "assets/site.css", public / "assets/site.js")
+    heavy = {view.id: gzipped(public / view.path / "index.html") for view in views.all}
+    assert {id_: size for id_, size in heavy.items() if size + shared > 40_000} == {}
+
+
+def test_home_weighs_less_than_40_kb_without_the_matcher(public: Path) -> None:
+    names = ("index.html", "assets/site.css", "assets/site.js", "assets/paste.js")
+    assert gzipped(*(public / name for name in names)) < 40_000
+
+
+def test_search_weighs_less_than_150_kb(public: Path) -> None:
+    names = ("find.js", "documents.js", "vendor/minisearch-7.2.0.js")
+    assert gzipped(*(public / "assets" / name for name in names)) < 150_000
+
+
+def test_matcher_and_index_are_loaded_when_they_are_first_needed(reading: Reading) -> None:
+    reader = reading()
+    page = reader.open()
+    late = ("find.js", "documents.js", "minisearch", "answers.json", "broker-errors/", "rows.js")
+    assert [url for url in reader.asked if any(name in url for name in late)] == []
+    page.keyboard.press("/")
+    page.wait_for_function("self.brokerErrorsFind")
+    assert any("find.js" in url for url in reader.asked)
+
+
+def test_vendored_library_is_the_published_one(public: Path) -> None:
+    data = (public / "assets/vendor/minisearch-7.2.0.js").read_bytes()
+    assert (
+        hashlib.sha256(data).hexdigest() == "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03"
+    )
+
+
+def test_page_for_addresses_that_do_not_exist_has_the_paste_box(reading: Reading) -> None:
+    reader = reading()
+    page = reader.context.new_page()
+    page.goto(f"{reader.address}alpaca/no/such/page/")
+    assert page.get_by_label("Paste an error").is_visible()
+
+
+@pytest.mark.parametrize("name", ["entry: unknown", "home"])
+def test_page_reads_without_javascript(name: str, reading: Reading, views: Views) -> None:
+    page = reading(java_script_enabled=False).open(kinds(views)[name])
+    if name != "home":
+        assert page.locator(".verdict__a").is_visible()
+    assert page.locator("h1").is_visible()
+
+
+def test_print_shows_the_verdict_and_no_tools(reading: Reading, views: Views) -> None:
+    page = reading(scheme="dark").open(kinds(views)["entry: unknown"])
+    page.emulate_media(media="print")
+    assert page.locator(".verdict__a").is_visible()
+    assert not page.locator(".bar").is_visible()
+
+
+def test_frame_says_what_machines_read(public: Path, views: Views) -> None:
+    view = views.all[0]
+    text = (public / view.path / "index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="http://127.0.0.1:8000/{view.path}">' in text
+    assert '<meta property="og:title"' in text
+    assert 'type="application/ld+json"' in text
+    assert f'href="../../{view.path.removesuffix("/")}.json"' in text
+    assert (public / f"{view.path.removesuffix('/')}.json").is_file()
+    assert (public / f"{view.path.removesuffix('/')}.md").is_file()
+
+
+def test_sitemap_names_every_page_once(public: Path, views: Views) -> None:
+    found = re.findall(r"<loc>(.+?)</loc>", (public / "sitemap.xml").read_text("utf-8"))
+    assert len(found) == len(set(found))
+    assert {f"http://127.0.0.1:8000/{view.path}" for view in views.all} <= set(found)
+
+
+def test_robots_and_schemas_have_their_addresses(public: Path) -> None:
+    assert "Sitemap: http://127.0.0.1:8000/sitemap.xml" in (public / "robots.txt").read_text("utf-8")
+    assert (public / "schema" / "entries.schema.json").is_file()
+    assert (public / "catalog.json").is_file()
