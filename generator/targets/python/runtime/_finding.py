@@ -122,9 +122,10 @@ def _overlap(one: Found, other: Found) -> bool:
     return one_at + one.start < other_at + other.end and one_at + one.end > other_at + other.start
 
 
-def _place(found: Found) -> tuple[int, int, int, str]:
-    return found.reading.order, found.reading.at + found.start, -_weight(found), found.entry
+def _place(found: Found) -> tuple[int, int, int, int, str]:
+    at = found.reading.at + found.start
+    return found.reading.order, at, -_weight(found), -found.signature.demands, found.entry
 
 
 def _weight(found: Found) -> int:
-    return found.template.weight if found.template is not None else found.signature.demands
+    return found.template.weight if found.template is not None else int(found.signature.value is not None)
