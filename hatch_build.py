@@ -34,6 +34,6 @@ class Completions(BuildHookInterface[Any]):
             file.write_text(shtab.complete(parser(), shell), "utf-8")
             build_data["shared_data"][str(file)] = place
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove what was written on the way."""
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -67,9 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_format)
 
     command = commands.add_parser("new", help="add a stub of an entry")
-    command.add_argument("id", help="the full id, such as alpaca.some_error")
+    command.add_argument("id", help="the full id, such as some_broker.some_error")
     command.add_argument(
-        "--area", help="the area's file, such as orders; by default the one with the most alike ids"
+        "--area", help="the area's file, such as orders; needed where no other id begins alike"
     )
     command.set_defaults(run=_new)
 

@@ -75,7 +75,8 @@ def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: object)
     """
 
     def rebuild() -> None:
-        subprocess.run([sys.executable, "-m", "generator", "--root", str(ROOT), "build"], cwd=ROOT, check=False)
+        command = [sys.executable, "-m", "generator", "--root", str(ROOT), "build"]
+        subprocess.run(command, cwd=ROOT, check=False)  # noqa: S603 - nothing of it comes from outside
         builder()
 
     server.builder = rebuild

@@ -12,6 +12,8 @@ Use it like this::
 The errors of each broker are the members of an enum, such as AlpacaError; the broker's module has them too.
 """
 
+from os import environ
+
 from ._catalog import VERSION, Category
 from ._words import Actor, Evidence, MatchedOn, Outcome, Retry, When
 
@@ -27,6 +29,7 @@ _LAZY = {
     "AlpacaStreamCode": "alpaca",
     "AlpacaTravelRuleCode": "alpaca",
     "BrokerError": "_errors",
+    "Columns": "_classify",
     "CommonError": "_common_errors",
     "EntryInfo": "_info",
     "Match": "_match",
@@ -51,6 +54,7 @@ __all__ = [
     "AlpacaTravelRuleCode",
     "BrokerError",
     "Category",
+    "Columns",
     "CommonError",
     "EntryInfo",
     "Evidence",
@@ -67,11 +71,18 @@ __all__ = [
     "TradovateSubscriptionCode",
     "When",
     "alpaca",
+    "classify",
     "errors_of",
+    "load",
     "match",
     "match_all",
     "tradovate",
 ]
+
+if "BROKER_ERRORS_OVERLAY" in environ:
+    from .overlay import load_from_environment
+
+    load_from_environment()
 
 
 def match(source, *, broker=None, status=None, channel=None):
@@ -114,6 +125,35 @@ def errors_of(broker):
     return tuple(errors(broker))
 
 
+def classify(texts, *, broker=None, operation=None):
+    """Recognize the first error of each text; a text that comes again is looked at once.
+
+    Args:
+        texts: lines, bodies or messages; None is nothing.
+        broker: whose answers they are. Without it only what is unmistakable counts.
+        operation: what was asked of the broker, as for ``Match.advice``; a write where it is left out.
+
+    Returns:
+        Columns: lists of ids, categories, retries, outcomes and what decided, as long as the texts.
+
+    Raises:
+        ValueError: there is no such broker.
+    """
+    from ._classify import classify
+
+    return classify(texts, broker=broker, operation=operation)
+
+
+def load(path):
+    """Add a team's own errors to the catalog, for this process: an overlay, in JSON or YAML.
+
+    Returns its errors. Raises OSError where it cannot be read, and ValueError where something in it is wrong.
+    """
+    from .overlay import load
+
+    return load(path)
+
+
 def __getattr__(name):
     from importlib import import_module
 
@@ -126,4 +166,4 @@ def __getattr__(name):
 
 def __dir__():
     """What help shows: an enum would fill it with the methods of texts."""
-    return ["BROKERS", "__all__", "__doc__", "__file__", "__name__", "__path__", "__version__", *("errors_of", "match", "match_all")]
+    return ["BROKERS", "__all__", "__doc__", "__file__", "__name__", "__path__", "__version__", *("classify", "errors_of", "load", "match", "match_all")]

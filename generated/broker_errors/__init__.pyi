@@ -1,10 +1,12 @@
 # Generated from the catalog by `python -m generator build`. Do not edit.
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from os import PathLike
 from typing import Literal, TypeAlias, overload
 
 from . import alpaca as alpaca
 from . import tradovate as tradovate
 from ._catalog import Category as Category
+from ._classify import Columns as Columns
 from ._common_errors import CommonError as CommonError
 from ._errors import BrokerError as BrokerError
 from ._info import EntryInfo as EntryInfo
@@ -47,6 +49,7 @@ __all__ = [
     "AlpacaTravelRuleCode",
     "BrokerError",
     "Category",
+    "Columns",
     "CommonError",
     "EntryInfo",
     "Evidence",
@@ -63,7 +66,9 @@ __all__ = [
     "TradovateSubscriptionCode",
     "When",
     "alpaca",
+    "classify",
     "errors_of",
+    "load",
     "match",
     "match_all",
     "tradovate",
@@ -121,3 +126,7 @@ def match_all(
     channel: _Channel | None = None,
 ) -> Iterator[Match[BrokerError]]: ...
 def errors_of(broker: _Broker) -> tuple[BrokerError, ...]: ...
+def classify(
+    texts: Iterable[str | None], *, broker: _Broker | None = None, operation: str | None = None
+) -> Columns: ...
+def load(path: str | PathLike[str]) -> tuple[BrokerError, ...]: ...

@@ -170,7 +170,8 @@ class Direct:
                 if self._lookup.admits(signature, reading):
                     rank = signature.rank + MESSAGE_IN_FIELD
                     text = case.message
-                    found.append(Found(signature, rank, reading, template, spans, text, 0, len(text), case.part))
+                    end = len(text)
+                    found.append(Found(signature, rank, reading, template, spans, text, 0, end, case.part))
                     break
         return found
 

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from ._equivalents import Equivalents
     from ._errors import BrokerError, EntryRow
     from ._operations import OperationTable
+    from .overlay import Added
+
+ADDED: "dict[str, Added]" = {}
+"""What overlays add, by broker."""
 
 
 def brokers() -> tuple[str, ...]:
@@ -55,14 +59,21 @@ def operations(broker: str) -> "OperationTable":
     return table
 
 
-def errors(broker: str) -> "type[BrokerError]":
-    """The enum of a broker's errors."""
+def errors(broker: str) -> "tuple[BrokerError, ...]":
+    """A broker's errors: the members of its enum, and those of overlays."""
     enum: type[BrokerError] = getattr(import_module(f".{broker}", __package__), _catalog().BROKERS[broker])
-    return enum
+    added = ADDED.get(broker)
+    return tuple(enum) if added is None else (*enum, *added.errors)
 
 
 def plan(broker: str) -> "Any":
-    """The matching plan of a broker."""
+    """The matching plan of a broker, overlays included."""
+    added = ADDED.get(broker)
+    return catalog_plan(broker) if added is None else added.plan
+
+
+def catalog_plan(broker: str) -> "Any":
+    """The matching plan of a broker as it was generated."""
     return import_module(f"._{broker}_plan", __package__).PLAN
 
 
@@ -91,7 +102,8 @@ def texts(name: str) -> "Any":
     data = get_data(__package__ or "", f"texts/{name}.json")
     if data is None:
         raise FileNotFoundError(f"texts/{name}.json")
-    return json.loads(data)
+    found: dict[str, Any] = json.loads(data)
+    return found | ADDED[name].texts if name in ADDED else found
 
 
 @cache

@@ -28,7 +28,7 @@ def match(
 def match_all(
     source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
 ) -> "Iterator[Match[BrokerError]]":
-    """Recognize each distinct error in ``source``, the best first. Raises as :func:`match`, when it is called."""
+    """Recognize each distinct error in ``source``, the best first. Raises as :func:`match`, when called."""
     matcher = _MATCHERS.get(broker) or matcher_of(broker)
     if channel is not None:
         check_channel(broker, channel)
@@ -44,6 +44,11 @@ def matcher_of(broker: str | None) -> Matcher:
         _MEMBERS.update((error.value, error) for error in errors(one))
     made = _MATCHERS[broker] = Matcher([plan(one) for one in asked], common())
     return made
+
+
+def forget() -> None:
+    """Make matchers anew when they are next asked for, because there are other errors now."""
+    _MATCHERS.clear()
 
 
 def check_broker(broker: str | None) -> None:

@@ -201,7 +201,9 @@ class Texts:
             search.found += ends
 
 
-def _around_code(form: "TextForm", digits: str, folded: Folded) -> "tuple[int, int, dict[str, object]] | None":
+def _around_code(
+    form: "TextForm", digits: str, folded: Folded
+) -> "tuple[int, int, dict[str, object]] | None":
     """The first place at which a form stands around a code."""
     at = folded.low.find(digits)
     while at >= 0:

@@ -15,6 +15,7 @@ export type AlpacaErrorId =
   | "alpaca.account_liquidation_only"
   | "alpaca.account_not_allowed_to_short"
   | "alpaca.account_not_authorized_to_trade"
+  | "alpaca.account_type_not_enabled"
   | "alpaca.ach_relationship_exists"
   | "alpaca.ach_transfer_daily_limit"
   | "alpaca.advanced_order_leg_missing"

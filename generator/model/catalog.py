@@ -79,7 +79,7 @@ class CommonError:
 
 @dataclass(frozen=True)
 class Channel:
-    """A way in which answers travel. It is told by the ``hosts`` that were called or by ``marks`` in a text."""
+    """A way in which answers travel, told by the ``hosts`` that were called or by ``marks`` in a text."""
 
     id: str
     title: str
@@ -114,9 +114,10 @@ def code_member(code: str) -> str:
 
 @dataclass(frozen=True)
 class Condition:
-    """What a body must have at some path: a value of a shape, exactly ``is_``, one of some, or what looks like it.
+    """What a body must have at some path: a value of a shape, exactly ``is_``, one of some, or its like.
 
-    ``like`` is a regular expression in the subset on which Python, ECMAScript and RE2 agree, for all of the value.
+    ``like`` is a regular expression in the subset on which Python, ECMAScript and RE2 agree, for all of the
+    value.
     """
 
     shape: Literal["text", "name", "integer", "object", "value", "key", "empty", "absent"] | None = None
@@ -135,8 +136,8 @@ class Envelope:
     """A form in which the broker wraps an error or a good answer, and where it keeps what.
 
     ``single`` says that it holds for a body by itself and not for an item of a list.
-    ``inner`` holds the error itself, ``each`` a list of errors; a text in that list is a body whose only field has an
-    empty name.
+    ``inner`` holds the error itself, ``each`` a list of errors; a text in that list is a body whose only
+    field has an empty name.
     """
 
     id: str

@@ -55,7 +55,7 @@ def _bodies(broker: Broker, signature: Signature, channel: str, message: str) ->
 
 
 def as_texts(entry: Entry, signature: Signature) -> tuple[Example, ...]:
-    """A message alone and within a line of a log; nothing where no message decides or its code has to be there."""
+    """A message alone and within a line of a log; nothing where more than a message is needed."""
     if signature.message is None or "code" in signature.requires or signature.body is not None:
         return ()
     message, params = _message(signature)

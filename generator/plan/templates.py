@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.catalog import Entry, Signature
-from generator.plan.forms import literal_words, pieces_of
+from generator.targets.python.runtime._pieces import literal_words, pieces_of
 from generator.targets.python.runtime._rows import SignatureRow, TemplateRow
 
 CUT_SHARE = 0.6

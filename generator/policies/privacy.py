@@ -23,9 +23,7 @@ _FORBIDDEN: Mapping[str, re.Pattern[str]] = {
         r"(?=[A-Za-z0-9/_+-]*[0-9])(?=[A-Za-z0-9/_+-]*[A-Z])(?=[A-Za-z0-9/_+-]*[a-z])"
         r"[A-Za-z0-9/_+]{40,}={0,2}(?![A-Za-z0-9/_+-])"
     ),
-    "an account number": re.compile(
-        r"(?<![A-Za-z0-9-])(?<![0-9]\.)[0-9]{9,18}(?![A-Za-z0-9-]|\.[0-9])"
-    ),
+    "an account number": re.compile(r"(?<![A-Za-z0-9-])(?<![0-9]\.)[0-9]{9,18}(?![A-Za-z0-9-]|\.[0-9])"),
 }
 
 

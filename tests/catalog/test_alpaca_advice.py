@@ -53,7 +53,6 @@ class TestRulesThatHaveEnded:
         named = ALPACA.entries_by_id["idempotency_key_conflict"].operations
         assert "POST /v1/accounts/{account_id}/tokenization/mint" in named
 
-
     def test_a_mint_that_is_not_found_may_have_arrived(self) -> None:
         found = entry("tokenization_request_not_found")
         assert (found["outcome"], found["retry"]) == ("unknown", "reconcile")

@@ -1,16 +1,13 @@
 """What a program is told where a wrong reading of Tradovate's answer would cost money."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import broker_errors
 import pytest
-import yaml
 
-from tests.package.support import ask
-
-CATALOG = Path(__file__).parents[2] / "catalog" / "tradovate"
+from tests.catalog import answers
+from tests.catalog.answers import Told
 
 UNKNOWN = ("unknown", "reconcile", "reconcile")
 NEVER = ("not_applied", "never", "never")
@@ -19,29 +16,9 @@ HALT = ("not_applied", "halt", "halt")
 OUTAGE = ("unknown", "backoff", "reconcile")
 
 
-def told(
-    source: object, status: int | None = None, *, broker: str | None = "tradovate"
-) -> tuple[str, ...] | None:
-    """The id, the outcome and what may be done with a read and with a write; None for what is no error."""
-    text = source if isinstance(source, str) else json.dumps(source)
-    found = ask(text, broker=broker, status=status)
-    if found is None:
-        return None
-    error = found.error
-    return (
-        error.value.removeprefix("tradovate."),
-        error.outcome.value,
-        found.advice("read").retry.value,
-        found.advice("write").retry.value,
-    )
-
-
-def entries() -> dict[str, Any]:
-    """The entries of all areas, as they are written."""
-    areas = [
-        yaml.safe_load(path.read_text("utf-8")) for path in CATALOG.glob("*.yaml") if path.stem != "broker"
-    ]
-    return {entry["id"]: entry for area in areas for entry in area["entries"]}
+def told(source: object, status: int | None = None, *, broker: Any = "tradovate") -> Told | None:
+    """What a program is told that knows the answer to be Tradovate's, unless it does not."""
+    return answers.told(source, status, broker=broker)
 
 
 @pytest.mark.parametrize(
@@ -223,12 +200,7 @@ def test_a_renewal_is_not_repeated_like_a_read() -> None:
     "text",
     [
         "Maximum order quantity has been reached.",
-        pytest.param(
-            "Your account is set to liquidation only.",
-            marks=pytest.mark.xfail(
-                reason="long messages tell the broker even where it is required", strict=True
-            ),
-        ),
+        "Your account is set to liquidation only.",
     ],
 )
 def test_words_that_others_say_too_are_nobodys_where_the_broker_is_not_known(text: str) -> None:
@@ -247,7 +219,7 @@ LIQUIDATION = {
 
 @pytest.mark.parametrize("id_", sorted(LIQUIDATION | {"unsupported"}))
 def test_a_refused_liquidation_may_have_canceled_orders(id_: str) -> None:
-    assert "canceled first" in entries()[id_]["on_the_way"]
+    assert "canceled first" in answers.entries("tradovate")[id_]["on_the_way"]
 
 
 OPEN = {"bad_gateway", "gateway_timeout", "internal_server_error", "request_timeout", "service_unavailable"}
@@ -262,6 +234,6 @@ OPEN |= {"bridge_error_unrecognized", "other_client_error", "other_server_error"
 
 @pytest.mark.parametrize("id_", sorted(OPEN))
 def test_a_list_counts_only_where_it_is_known_to_be_whole(id_: str) -> None:
-    steps = [" ".join(step["do"].split()) for step in entries()[id_]["remediation"]]
+    steps = [" ".join(step["do"].split()) for step in answers.entries("tradovate")[id_]["remediation"]]
     assert any("know to be older" in step and "know to be newer" in step for step in steps)
     assert not any("has still not arrived" in step for step in steps)

@@ -22,7 +22,6 @@ from tests.clients.situations import (
     tradovate_situations,
 )
 from tests.clients.stream_idioms import STREAM_IDIOMS
-from tests.package.support import ask
 
 SHORT, LONG = 0.1, 30.0
 """Seconds that a client waits: for a broker that stays silent, and for one that answers."""
@@ -95,7 +94,7 @@ def _rest_cells(broker: BrokerId, situations: list[Situation]) -> Iterator[Cell]
 
 def _rest_cell(idiom: Idiom, broker: BrokerId, situation: Situation, source: object) -> Cell:
     """A client that dropped the body can tell the status only; the truth is right in any hand."""
-    found = ask(source, broker=broker)
+    found = broker_errors.match(source, broker=broker)
     wanted, also = situation.entry, tuple[str | None, ...]()
     if idiom.held is Held.STATUS or situation.group is Group.FAULT:
         wanted, also = situation.by_status, (situation.entry,)
@@ -122,7 +121,7 @@ def stream_cells() -> tuple[Cell, ...]:
 
 def _stream_cell(client: str, situation: StreamSituation, came: list[object]) -> Cell:
     """The first error among what came; a handshake that was refused also has its channel."""
-    matches = [ask(source, broker=situation.broker) for source in came]
+    matches = [broker_errors.match(source, broker=situation.broker) for source in came]
     found = next((match for match in matches if match is not None), None)
     answered = None if found is None else found.error.value
     reason = None

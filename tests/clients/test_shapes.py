@@ -26,7 +26,6 @@ from alpaca.trading.requests import CancelOrderResponse
 from tests.clients.fake_broker import HTML, Answer, Frame, Stream, http_broker, stream_broker
 from tests.clients.situations import BrokerId
 from tests.clients.stream_idioms import alpaca_data_stream, alpaca_trading_stream, packed
-from tests.package.support import ask_all
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),  # unread bodies stay open
@@ -38,13 +37,8 @@ PAGE = Answer(502, "<html><head><title>502 Bad Gateway</title></head></html>", H
 ORDER_ID = "00000000-0000-4000-8000-000000000001"
 
 
-<<<<<<< HEAD
-def errors_in(source: object, broker: str = "alpaca") -> list[str]:
-    return [found.error.value for found in ask_all(source, broker=broker)]
-=======
 def errors_in(source: object, broker: BrokerId = "alpaca") -> list[str]:
     return [found.error.value for found in broker_errors.match_all(source, broker=broker)]
->>>>>>> main
 
 
 def error_in(source: object, broker: BrokerId = "alpaca") -> str | None:

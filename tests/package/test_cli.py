@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from textwrap import indent
+from typing import Any
 
 import broker_errors
 import pytest
@@ -238,7 +239,7 @@ class TestExplain:
 
     def test_read_and_write_are_told_apart(self, command: Command) -> None:
         out = " ".join(command("explain", "alpaca.bad_gateway").out.split())
-        assert re.search(r"Send an order or a change again\? [^?]*\(reconcile\)", out)
+        assert re.search(r"Send an order or change again\? [^?]*\(reconcile\)", out)
         assert re.search(r"Send a read again\? [^?]*\(backoff\)", out)
 
     def test_wait_and_what_is_sent_back_are_told(self, command: Command) -> None:
@@ -339,7 +340,7 @@ class TestList:
         assert sorted(listed(command("list").out)) == sorted(catalog_entries())
 
     @pytest.mark.parametrize("broker", broker_errors.BROKERS)
-    def test_errors_of_a_broker(self, command: Command, broker: str) -> None:
+    def test_errors_of_a_broker(self, command: Command, broker: Any) -> None:
         assert listed(command("list", "--broker", broker).out) == list(broker_errors.errors_of(broker))
 
     @pytest.mark.parametrize("category", Category)

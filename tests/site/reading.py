@@ -31,8 +31,8 @@ class Reader:
         self.problems: list[str] = []
         self.asked: list[str] = []
 
-    def open(self, path: str = "", *, wait: bool = True) -> Page:
-        """Open a page below the site's root."""
+    def open(self, path: str = "") -> Page:
+        """Open a page below the site's root. Its scripts have run, but not what they do later."""
         page = self.context.new_page()
         page.on("pageerror", lambda error: self.problems.append(f"{path}: {error}"))
         page.on("request", lambda request: self.asked.append(request.url))
@@ -40,7 +40,7 @@ class Reader:
             "console",
             lambda said: self.problems.append(f"{path}: {said.text}") if said.type == "error" else None,
         )
-        page.goto(self.address + path, wait_until="networkidle" if wait else "load")
+        page.goto(self.address + path)
         return page
 
     @property

@@ -78,7 +78,7 @@ BROKEN_IDS = """
   const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode.data;
-    for (const word of text.matchAll(/[A-Za-z0-9]{2,24}/g)) {
+    for (const word of text.matchAll(/[A-Z]*[a-z0-9]+|[A-Z0-9]+/g)) {
       range.setStart(walker.currentNode, word.index);
       range.setEnd(walker.currentNode, word.index + word[0].length);
       const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
@@ -119,19 +119,30 @@ def test_no_id_is_broken_inside_a_word_on_a_phone(name: str, reading: Reading, v
     assert reading(*PHONE).open(kinds(views)[name]).evaluate(BROKEN_IDS) == []
 
 
+LOW_VERDICTS = """
+async ([address, paths]) => {
+  const low = {};
+  for (const path of paths) {
+    const text = await (await fetch(address + path)).text();
+    const other = new DOMParser().parseFromString(text, "text/html");
+    document.body.className = other.body.className;
+    document.querySelector("main").innerHTML = other.querySelector("main").innerHTML;
+    const bottom = document.querySelector("[data-verdict]").getBoundingClientRect().bottom + scrollY;
+    if (bottom > innerHeight) low[path] = bottom;
+  }
+  return low;
+}
+"""
+"""Puts the content of one page after the other into the frame: opening each takes ten times as long."""
+
+
 @SCREENS
 def test_verdict_of_every_entry_stands_on_the_first_screen(
     screen: tuple[int, int], reading: Reading, views: Views
 ) -> None:
     reader = reading(*screen)
-    page = reader.open(wait=False)
-    low = {}
-    for view in views.all:
-        page.goto(reader.address + view.path)
-        bottom = page.evaluate("document.querySelector('[data-verdict]').getBoundingClientRect().bottom")
-        if bottom > screen[1]:
-            low[view.id] = bottom
-    assert low == {}
+    page = reader.open(views.all[0].path)
+    assert page.evaluate(LOW_VERDICTS, [reader.address, [view.path for view in views.all]]) == {}
 
 
 class Links(HTMLParser):

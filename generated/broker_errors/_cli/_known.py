@@ -1,6 +1,7 @@
 """The errors that there are, and ways to find them: by id, name, code, status, operation or words."""
 
 from .._loading import brokers, errors
+from .._matching import check_broker
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ class Known:
     """The errors of one broker, or of all. ``errors`` are by full id."""
 
     def __init__(self, broker: "str | None" = None) -> None:
+        check_broker(broker)
         asked = brokers() if broker is None else (broker,)
         self.errors = {error.value: error for one in asked for error in errors(one)}
 

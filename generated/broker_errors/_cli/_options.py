@@ -9,7 +9,7 @@ from importlib import import_module
 from .._loading import brokers, categories, version
 from .._words import Outcome, Retry
 
-COMMANDS = ("explain", "list", "match", "scan")
+COMMANDS = ("explain", "list", "match", "mcp", "scan")
 
 _EXIT = """\
 exit codes:
@@ -53,7 +53,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def command(name: str, module: str, purpose: str, *examples: str) -> argparse.ArgumentParser:
-        shown = "\n".join(["examples:", *(f"  broker-errors {name} {example}" for example in examples)])
+        shown = "\n".join(["examples:", *(f"  broker-errors {name} {one}".rstrip() for one in examples)])
         one = commands.add_parser(
             name,
             help=purpose,
@@ -72,6 +72,7 @@ def parser() -> argparse.ArgumentParser:
     )
     _list(command("list", "_listing", "list the errors", *_examples_of_list(broker)))
     _scan(command("scan", "_scanning", "count the errors in logs of any size", *_examples_of_scan(broker)))
+    command("mcp", "_serving", "serve these answers to assistants over MCP, on standard input and output", "")
     return whole
 
 

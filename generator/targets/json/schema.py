@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import is_dataclass
 from enum import Enum
-from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from generator.model.catalog import Area, Broker, Catalog, Entry, Signature, Wait
 
@@ -66,16 +66,14 @@ def _of(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return {"enum": [member.value for member in hint]}
     origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Literal or origin is None:
+        return {"enum": list(arguments)} if origin is Literal else {"type": _SCALARS[hint]}
+    inner = [_of(argument, definitions) for argument in arguments if argument not in (NoneType, Ellipsis)]
     if origin is tuple:
-        return {"type": "array", "items": _of(arguments[0], definitions)}
+        return {"type": "array", "items": inner[0]}
     if origin is Mapping:
-        return {"type": "object", "additionalProperties": _of(arguments[1], definitions)}
-    if origin is Literal:
-        return {"enum": list(arguments)}
-    if origin in (Union, UnionType):
-        choices = [_of(choice, definitions) for choice in arguments if choice is not NoneType]
-        return choices[0] if len(choices) == 1 else {"anyOf": choices}
-    return {"type": _SCALARS[hint]}
+        return {"type": "object", "additionalProperties": inner[1]}
+    return inner[0] if len(inner) == 1 else {"anyOf": inner}
 
 
 _SCALARS: Mapping[Any, str] = {str: "string", int: "integer", bool: "boolean"}

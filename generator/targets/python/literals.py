@@ -32,7 +32,7 @@ class Call:
 
     @classmethod
     def of_row(cls, row: tuple[object, ...]) -> "Call":
-        """The call that makes a named tuple: by position what has no default, by name what differs from it."""
+        """The call that makes a named tuple: what has no default by position, what differs by name."""
         defaults: Mapping[str, object] = getattr(row, "_field_defaults", {})
         fields: tuple[str, ...] = getattr(row, "_fields", ())
         values = dict(zip(fields, row, strict=True))
@@ -100,10 +100,8 @@ def _lines(opening: str, items: Iterable[str], closing: str, indent: int) -> str
 
 
 def _flat(value: object) -> str:
-    if type(value) is str:
-        return _text(value)
-    if value is None or type(value) in (bool, int):
-        return repr(value)
+    if value is None or type(value) in (bool, int, str):
+        return _text(value) if type(value) is str else repr(value)
     if isinstance(value, Name):
         return value.text
     if hasattr(value, "_fields") and isinstance(value, tuple):

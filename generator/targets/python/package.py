@@ -29,12 +29,13 @@ _WORDS = ("Actor", "Evidence", "MatchedOn", "Outcome", "Retry", "When")
 _LAZY = {
     "Advice": "_match",
     "BrokerError": "_errors",
+    "Columns": "_classify",
     "CommonError": "_common_errors",
     "EntryInfo": "_info",
     "Match": "_match",
     "Report": "_report",
 }
-_FUNCTIONS = ("errors_of", "match", "match_all")
+_FUNCTIONS = ("classify", "errors_of", "load", "match", "match_all")
 
 _TEMPLATES = environment(
     Path(__file__).parent / "templates", {"py": python_literal, "rows": python_rows, "doc": python_docstring}
@@ -71,7 +72,7 @@ def _json(data: Mapping[str, Any]) -> str:
 
 
 def _runtime() -> dict[str, str]:
-    """The runtime's modules as they are, line by line: a traceback names the line that stands in the source."""
+    """The runtime's modules as they are: a traceback names the line that stands in the source."""
     return {
         path.relative_to(RUNTIME).as_posix(): path.read_text("utf-8")
         for path in sorted(RUNTIME.rglob("*.py"))

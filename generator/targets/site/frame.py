@@ -48,21 +48,21 @@ _TEMPLATES = environment(
         "python": markup.python,
         "payload": markup.payload,
     },
+    {
+        "ACTORS": ACTORS,
+        "DUE": DUE,
+        "GRADES": GRADES,
+        "SECTIONS": SECTIONS,
+        "OUTCOMES": OUTCOMES,
+        "RETRIES": RETRIES,
+        "HEADS": HEADS,
+        "SHOWN": CODES_SHOWN,
+        "words": CHIPS,
+        "code_path": paths.code,
+        "operation_path": paths.operation,
+    },
     autoescape=True,
 )
-_TEMPLATES.globals |= {
-    "ACTORS": ACTORS,
-    "DUE": DUE,
-    "GRADES": GRADES,
-    "SECTIONS": SECTIONS,
-    "OUTCOMES": OUTCOMES,
-    "RETRIES": RETRIES,
-    "HEADS": HEADS,
-    "SHOWN": CODES_SHOWN,
-    "words": CHIPS,
-    "code_path": paths.code,
-    "operation_path": paths.operation,
-}
 
 
 def page(template: str, path: str, meta: Mapping[str, object], **context: object) -> tuple[str, str]:

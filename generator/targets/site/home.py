@@ -43,6 +43,7 @@ def _answer(view: View, said: dict[Answer, int]) -> dict[str, Any]:
     numbers = [said.setdefault(one, len(said)) for one in (verdict.outcome, *verdict.retries)]
     data = {
         "title": entry.title,
+        "sub": page_.title if page_.head != entry.title else None,
         "head": page_.head if page_.head != entry.title else None,
         "said": numbers,
         "who": list(verdict.who),

@@ -71,11 +71,12 @@ def markdown(view: View) -> str:
     """An entry's page as Markdown: the verdict, then the sections of the page."""
     page = view.page
     info, verdict = page.info, page.verdict
-    known = [*(f"HTTP {one}" for one in page.statuses), *(f"code {one}" for one in page.codes)]
+    statuses, codes = (f"HTTP {one}" for one in page.statuses), (f"code {one}" for one in page.codes)
+    known = [f"`{info.id}`", *statuses, *codes]
     who = ", then ".join(ACTORS[one] for one in verdict.who)
     parts = [
         f"# {_text(shown(page.head))}",
-        f"{_text(info.title)}. {view.broker.name}, {', '.join([f'`{info.id}`', *known])}.",
+        f"{f'{_text(page.title)}. ' if page.title else ''}{view.broker.name}, {', '.join(known)}.",
         "\n".join(
             [
                 *(_answer(one) for one in (verdict.outcome, *verdict.retries)),

@@ -19,7 +19,7 @@ _COLORED = frozenset(
 )
 """The kinds of tokens, by Pygments' short names, for which the stylesheet has a color."""
 _KEY = "nt"
-_BREAKS = re.compile(r"(?<=[._])(?=\w)|(?<=\S)(?=/)")
+_BREAKS = re.compile(r"(?<=[._])(?=\w)|(?<=\S)(?=/)|(?<=[a-z])(?=[A-Z])")
 
 
 def prose(text: str) -> Markup:
@@ -41,7 +41,7 @@ def template(message: str) -> Markup:
 
 
 def breakable(text: str) -> Markup:
-    """An id or an address that may be broken behind dots and underscores and before slashes, nowhere else."""
+    """An id or an address that may be broken between its words, nowhere else."""
     return Markup("<wbr>").join(_BREAKS.split(text))
 
 

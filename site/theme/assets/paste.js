@@ -152,7 +152,7 @@
   async function one(match, text, number, guessed) {
     const entry = entryOf(match);
     const sure = certain(entry, match) && !guessed;
-    const title = `<div class="found"><h2><a class="said" href="${address(pathOf(entry))}">${number ? `${number}. ` : ""}${sure ? "" : guessed ? `If ${escaped(brokerOf(entry.broker).name)}: ` : "Not certain: "}${head(entry.head || entry.title)}</a></h2>${entry.head ? `<p class="sub">${escaped(entry.title)}.</p>` : ""}${tags(entry)}</div>`;
+    const title = `<div class="found"><h2><a class="said" href="${address(pathOf(entry))}">${number ? `${number}. ` : ""}${sure ? "" : guessed ? `If ${escaped(brokerOf(entry.broker).name)}: ` : "Not certain: "}${head(entry.head || entry.title)}</a></h2>${entry.sub ? `<p class="sub">${escaped(entry.sub)}.</p>` : ""}${tags(entry)}</div>`;
     let others = "";
     if (!sure && !guessed) {
       const near = [...(await nearest(text, entry.id, entry.broker)), ...sharedCodes(text).slice(0, 1)];

@@ -14,10 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.catalog import Catalog
-<<<<<<< HEAD
-from generator.targets.site import escaping
-from tests.generator.helpers import ROOT
-=======
 from generator.policies.registry import Subject
 from generator.targets.python.runtime._explain import text_of
 from generator.targets.python.runtime._page import SECTIONS
@@ -26,7 +22,6 @@ from generator.targets.site import entries, machine, markup, paths
 from generator.targets.site.strip import strip
 from generator.targets.site.views import View, Views
 from tests.generator.helpers import ROOT, examples
->>>>>>> main
 
 from .conftest import HOSTILE_TEXTS, Files
 

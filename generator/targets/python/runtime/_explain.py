@@ -46,7 +46,7 @@ def _heading(page: Page, width: int) -> str:
     lines = [
         title,
         "=" * min(len(title), width),
-        *([f"{info.title}."] if page.head != info.title else []),
+        *([f"{page.title}."] if page.title else []),
         f"{info.id} ({', '.join([info.category, *known])})",
     ]
     return "\n".join(lines)

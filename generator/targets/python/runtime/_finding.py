@@ -82,7 +82,8 @@ class Found(NamedTuple):
 def best(found: "list[Found]", broker: str | None) -> Found | None:
     """The answer: the highest rank; of one rank the earliest, of those that overlap it the longest.
 
-    Without ``broker``, what tells two brokers is nobody's.
+    Of two in one place, the one that demands more counts. Without ``broker``, what tells two brokers is
+    nobody's.
     """
     rank = max(one.rank for one in found)
     rivals = [one for one in found if one.rank == rank]
@@ -132,4 +133,4 @@ def _demands(signature: "SignatureRow") -> int:
 
 
 def _weight(found: Found) -> int:
-    return found.template.weight if found.template is not None else int(found.signature.value is not None)
+    return found.template.weight if found.template is not None else found.signature.demands

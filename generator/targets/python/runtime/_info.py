@@ -237,6 +237,11 @@ def term_of(kind: str, word: str) -> Term:
     return Term(word, data["title"], data["meaning"])
 
 
+def forget_texts() -> None:
+    """Load texts anew when they are next asked for, because there are more now."""
+    _texts.cache_clear()
+
+
 @cache
 def _texts(name: str) -> dict[str, Any]:
     found: dict[str, Any] = texts(name)

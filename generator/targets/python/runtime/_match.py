@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         def matched_on(self) -> str: ...
         @property
         def report(self) -> Report: ...
-        def params(self, fields: tuple[str, ...]) -> dict[str, str]: ...
+        def params(self, _fields: tuple[str, ...], /) -> dict[str, str]: ...
 
 else:
 
@@ -210,7 +210,7 @@ class Match(_Base["ErrorT_co"]):
 
 
 def _is_safe(error: BrokerError, row: EntryRow, key: str | None) -> bool:
-    """Whether a write may be sent again unseen: it had no effect, nor can an earlier attempt have had one twice."""
+    """Whether a write may be sent again unseen: neither it nor an earlier attempt can have had an effect."""
     return error.outcome is Outcome.NOT_APPLIED and (key is not None or not row.may_repeat)
 
 
@@ -221,7 +221,7 @@ class _Kept(NamedTuple):
     report: "Report"
     values: dict[str, str]
 
-    def params(self, fields: tuple[str, ...]) -> dict[str, str]:
+    def params(self, _fields: tuple[str, ...]) -> dict[str, str]:
         return self.values
 
 

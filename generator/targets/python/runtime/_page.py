@@ -44,7 +44,7 @@ BODIES: Mapping[str, str] = {"empty": "an empty body", "html": "a gateway's page
 
 OUTCOMES: Mapping[Outcome, tuple[str, str]] = {
     Outcome.NOT_APPLIED: ("No, it did not", "Nothing was placed, changed or canceled."),
-    Outcome.APPLIED: ("Yes, it did", "The answer is an error, but the effect is there. Do not send it again."),
+    Outcome.APPLIED: ("Yes, it did", "The answer is an error and the effect is there. Do not send it again."),
     Outcome.PARTLY_APPLIED: ("Only in part", "Find out which parts took effect before you send anything."),
     Outcome.UNKNOWN: ("Unknown: may be live", "Look it up before you send anything."),
 }
@@ -130,6 +130,12 @@ class Page:
             return f'"{fields[0]}": …'
         codes = [one.code for one in info.signatures if one.code and not one.code.isdigit()]
         return codes[0] if codes and not messages else info.title
+
+    @property
+    def title(self) -> str | None:
+        """The title below the head, where the head does not say it already."""
+        title = self.info.title
+        return None if title.lower() in self.head.lower() else title
 
     @property
     def statuses(self) -> tuple[int, ...]:

@@ -61,6 +61,12 @@ class SignatureRow(NamedTuple):
         others = 0 if self.kind in ("code", "status") else (self.status is not None) + (self.code is not None)
         return self.channel is None and self.body is None and not others
 
+    @property
+    def demands(self) -> int:
+        """How much is demanded besides what the signature is looked up by."""
+        demanded = (self.channel, self.value, self.body)
+        return sum(one is not None for one in demanded) + len(self.beside)
+
 
 class TemplateRow(NamedTuple):
     """A message template and the signatures that have it.

@@ -44,7 +44,7 @@ class StatedValues:
         )
 
     def groups(self, folded: "Folded") -> "Iterator[tuple[int, int, dict[str, object]]]":
-        """Yield where stated fields begin and end, and the fields. One that comes again begins another group."""
+        """Yield where stated fields begin and end, with them. One that comes again begins another group."""
         group: dict[str, object] = {}
         at = end = 0
         for found in self._pattern.finditer(folded.plain):

@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> bool:
     """Print the errors that are asked for. Tells whether there are any."""
-    found = [error for error in Known(options.broker).errors.values() if _is_asked_for(error, options)]
+    found = chosen(Known(options.broker), options)
     if options.json:
         print(json.dumps([as_json(error) for error in found], indent=2, ensure_ascii=False))
     else:
         table(("error", "category", "retry", "title"), map(summary, found))
     return bool(found)
+
+
+def chosen(known: Known, options: argparse.Namespace) -> "list[BrokerError]":
+    """The errors that fit all of the options."""
+    return [error for error in known.errors.values() if _is_asked_for(error, options)]
 
 
 def _is_asked_for(error: "BrokerError", options: argparse.Namespace) -> bool:
