@@ -10,7 +10,7 @@ from generator.model.catalog import Broker, Catalog, Example
 from generator.model.payloads import as_bodies, as_texts
 from generator.plan.common import foreign
 from tests.corpus.rows import payloads
-from tests.javascript.wrappings import WRAPPINGS
+from tests.wrappings import WRAPPINGS
 
 NEGATIVES = Path(__file__).parents[1] / "package" / "data" / "negatives.json"
 NEAR_MISSES = 4
