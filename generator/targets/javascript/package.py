@@ -27,10 +27,13 @@ _TEMPLATES = environment(
 def generate(catalog: Catalog, plans: Iterable[Plan], common: Common, version: str) -> dict[str, str]:
     """The package's files, by their paths below ``generated/``."""
     by_broker = {plan.broker: plan for plan in plans}
+    ids = [broker.id for broker in catalog.brokers]
     files = {
         "package.json": json.dumps(_manifest(catalog, version), indent=2, ensure_ascii=False) + "\n",
-        "README.md": _TEMPLATES.get_template("readme.md.jinja").render(brokers=catalog.brokers),
-        "index.js": _render("index.js.jinja", brokers=catalog.brokers, version=version),
+        "README.md": _TEMPLATES.get_template("readme.md.jinja").render(
+            brokers=[broker.id for broker in catalog.brokers]
+        ),
+        "index.js": _render("index.js.jinja", brokers=ids, version=version),
         "index.d.ts": _render("index.d.ts.jinja", **_declared(catalog)),
         "data/common.js": _render("common.js.jinja", common=_common(common)),
         **_runtime(),
