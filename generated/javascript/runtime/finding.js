@@ -70,8 +70,8 @@ export function placeOf({ reading, folded, start, end }) {
 }
 
 /**
- * The answer: the highest rank; of one rank the earliest, of those that overlap it the longest. Without
- * `broker`, what tells two brokers is nobody's.
+ * The answer: the highest rank; of one rank the earliest, of those that overlap it the longest. Of two in one
+ * place, the one that demands more counts. Without `broker`, what tells two brokers is nobody's.
  *
  * @param {readonly Found[]} found
  * @param {string | null} broker
@@ -150,6 +150,7 @@ function demands({ channel, status, code }) {
 }
 
 /** @param {Found} found */
-function weight({ template, signature }) {
-  return template ? template.weight : Number(signature.value !== null);
+function weight({ template, signature: { channel, value, body, beside } }) {
+  if (template) return template.weight;
+  return [channel, value, body].filter((one) => one !== null).length + beside.length;
 }

@@ -100,12 +100,12 @@ def _form(row: FormRow) -> list[object]:
 
 def _text(row: TemplateRow) -> object:
     """A template's text, from which its pieces and spellings follow; else both."""
-    if len(row.pieces) > 1:
+    if not row.spelled:
         return _joined(row.pieces) or {"pieces": row.pieces, "spelled": row.spelled}
-    first = row.spelled[0]
-    if lowered(first) != row.pieces[0] or _SLOT.search(first):
+    first, *others = row.spelled
+    if (lowered(first),) != row.pieces or _SLOT.search(first):
         return {"pieces": row.pieces, "spelled": row.spelled}
-    return first if len(row.spelled) == 1 else row.spelled
+    return row.spelled if others else first
 
 
 def _joined(pieces: tuple[str, ...]) -> str | None:
