@@ -17,7 +17,7 @@ def javascript_literal(value: object) -> str:
         items = (f"{_key(key)}:{javascript_literal(item)}" for key, item in table.items())
         return f"{{{','.join(items)}}}"
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return f"[{','.join(map(javascript_literal, cast('Sequence[Any]', value)))}]"
+        return f"[{','.join(map(javascript_literal, value))}]"
     return _scalar(value)
 
 

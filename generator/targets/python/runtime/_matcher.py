@@ -185,7 +185,7 @@ class Matcher:
             body=piece.body,
             operation=piece.operation or given.operation,
             truncated=given.truncated or piece.truncated,
-            marked=self._lookup.channel_in(broker, origin) or given.marked,
+            marked=given.marked or (None if given.channel else self._lookup.channel_in(broker, origin)),
             part=given.part,
         )
 
