@@ -141,16 +141,15 @@ function isBefore(one, other) {
 }
 
 /**
- * How many things a signature demands: of two that hold, the one that demands more says more.
+ * How much a signature demands: of two that hold, the one that demands more says more, a channel the most.
  *
  * @param {SignatureRow} signature
  */
-function demands({ channel, status, code }) {
-  return [channel, status, code].filter((one) => one !== null).length;
+function demands({ channel, status, code, value, body, beside }) {
+  return [channel, channel, status, code, value, body].filter((one) => one !== null).length + beside.length;
 }
 
 /** @param {Found} found */
-function weight({ template, signature: { channel, value, body, beside } }) {
-  if (template) return template.weight;
-  return [channel, value, body].filter((one) => one !== null).length + beside.length;
+function weight({ template, signature }) {
+  return template ? template.weight : Number(signature.value !== null);
 }
