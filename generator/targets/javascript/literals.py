@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 _PROTOTYPE = "__proto__"
@@ -12,7 +13,8 @@ _PROTOTYPE = "__proto__"
 def javascript_literal(value: object) -> str:
     """Source that evaluates to plain data: null, booleans, numbers, texts, lists and objects, on one line."""
     if isinstance(value, Mapping):
-        items = (f"{_key(str(key))}:{javascript_literal(item)}" for key, item in value.items())
+        table = cast("Mapping[str, Any]", value)
+        items = (f"{_key(key)}:{javascript_literal(item)}" for key, item in table.items())
         return f"{{{','.join(items)}}}"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return f"[{','.join(map(javascript_literal, value))}]"
