@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("new", help="add a stub of an entry")
     command.add_argument("id", help="the full id, such as some_broker.some_error")
     command.add_argument(
-        "--area", help="the area's file, such as orders; by default the one with the most alike ids"
+        "--area", help="the area's file, such as orders; needed where no other id begins alike"
     )
     command.set_defaults(run=_new)
 
@@ -79,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     source.add_argument("--log", type=Path, metavar="FILE", help="a payload a line; - is the standard input")
     command.add_argument("--broker", help="whose answers the log has")
     command.add_argument("--format", choices=("text", "markdown"), default="text", help="how to print it")
+    command.add_argument(
+        "--area", help="the area's file; by default by what is worded alike or was asked for"
+    )
     command.add_argument("--write", action="store_true", help="add the stubs to the catalog")
     command.set_defaults(run=_draft)
 
@@ -204,7 +207,7 @@ def _draft(options: argparse.Namespace) -> int:
             report = drafting.from_issue(options.issue, drafting.brokers_by_name(root))
         else:
             report = drafting.from_log(_lines(options.log), options.broker or "")
-        made = drafting.draft(root, report)
+        made = drafting.draft(root, report, options.area)
         print((drafting.as_markdown if options.format == "markdown" else drafting.as_text)(made))
         for file in drafting.write(root, made) if options.write else ():
             print(f"{file}: stubs added.", file=sys.stderr)

@@ -1,6 +1,7 @@
 """The shape of catalog files: JSON Schema, with findings that name the line and what mends it."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -12,7 +13,7 @@ from jsonschema.exceptions import ValidationError, best_match
 
 from generator.findings import Finding
 from generator.load.files import CatalogFiles
-from generator.load.yaml import Document
+from generator.load.yaml import Document, NodePath
 
 SCHEMAS = Path(__file__).parent.parent / "schema"
 SHOWN = 80
@@ -38,8 +39,18 @@ def validator(name: str) -> Draft202012Validator:
 
 
 def _findings(document: Document) -> Iterator[Finding]:
-    for error in validator(document.kind).iter_errors(document.data):
-        yield _finding(document, _innermost(error))
+    errors = [_innermost(error) for error in validator(document.kind).iter_errors(document.data)]
+    broken = [_Broken(error, document) for error in errors]
+    too_long = {one.path for one in broken if one.rule == "maxLength"}
+    meant = {(one.path, one.close) for one in broken if one.rule == "additionalProperties"}
+    for one in broken:
+        if one.rule == "required":
+            one.missing = [name for name in one.missing if (one.path, name) not in meant]
+        is_told = (one.rule == "pattern" and one.path in too_long) or (
+            one.rule == "required" and not one.missing
+        )
+        if not is_told:
+            yield one.finding()
 
 
 def _folder_findings(folder: str, document: Document) -> Iterator[Finding]:
@@ -61,44 +72,70 @@ def _innermost(error: ValidationError) -> ValidationError:
     return best_match(same_kind or error.context) or error
 
 
-def _finding(document: Document, error: ValidationError) -> Finding:
-    path: tuple[str | int, ...] = tuple(error.absolute_path)
-    broken = _Broken(error)
-    message, mend = _SAY.get(broken.rule, _anything)(broken)
-    if broken.rule == "additionalProperties":
-        path = (*path, broken.unknown[0])
-    return Finding(document.place(*path), "schema", message, mend)
-
-
 class _Broken:
     """A rule of a schema that something in a file breaks."""
 
-    def __init__(self, error: ValidationError) -> None:
+    def __init__(self, error: ValidationError, document: Document) -> None:
         schema = error.schema if isinstance(error.schema, Mapping) else {}
+        self._document = document
+        self.path: NodePath = tuple(error.absolute_path)
         self.rule = str(error.validator)
         self.wanted: Any = error.validator_value
         self.found: Any = error.instance
         self.message = error.message
         self.description: str = schema.get("description", "")
-        self.known: Mapping[str, object] = schema.get("properties", {})
-        self.shown = ".".join(str(part) for part in error.absolute_path) or "the file"
+        self.known: Mapping[str, Any] = schema.get("properties", {})
+        self.missing = _missing(self.wanted, self.found) if self.rule == "required" else []
+
+    @property
+    def shown(self) -> str:
+        """Where it is, in words: an item of a list by its id, an entry by its id alone."""
+        return _shown_path(self._document.data, self.path) or "the file"
 
     @property
     def unknown(self) -> list[str]:
         """The fields that the schema does not know."""
         return sorted(name for name in self.found if name not in self.known)
 
+    @property
+    def close(self) -> str | None:
+        """The field that was meant by the first unknown one."""
+        return next(iter(get_close_matches(self.unknown[0], self.known, n=1)), None)
+
+    def finding(self) -> Finding:
+        """What is wrong, and what mends it."""
+        message, mend = _SAY.get(self.rule, _anything)(self)
+        path = (*self.path, self.unknown[0]) if self.rule == "additionalProperties" else self.path
+        return Finding(self._document.place(*path), "schema", message, mend)
+
+
+def _missing(wanted: Any, found: Any) -> list[str]:
+    return [name for name in wanted if name not in found]
+
+
+def _shown_path(data: Any, path: NodePath) -> str:
+    shown: list[str] = []
+    for name in path:
+        data = data[name]
+        if isinstance(name, int) and isinstance(data, dict):
+            id_ = data.get("id", data.get("enum"))
+            if isinstance(id_, str):
+                shown = [id_] if shown == ["entries"] else [*shown, id_]
+                continue
+        shown.append(str(name))
+    return ".".join(shown)
+
 
 def _unknown_field(broken: _Broken) -> tuple[str, str]:
-    name = broken.unknown[0]
-    close = get_close_matches(name, broken.known, n=1)
-    mend = f"Write {close[0]}." if close else f"Remove it; known are {', '.join(broken.known)}."
+    name, close = broken.unknown[0], broken.close
+    mend = f"Write {close}." if close else f"Remove it; known are {', '.join(broken.known)}."
     return f"The field {name} is unknown in {broken.shown}.", mend
 
 
 def _missing_field(broken: _Broken) -> tuple[str, str]:
-    missing = [name for name in broken.wanted if name not in broken.found]
-    return f"{broken.shown} lacks {', '.join(missing)}.", "Add what is missing."
+    descriptions = {name: broken.known.get(name, {}).get("description", "") for name in broken.missing}
+    told = " ".join(f"{name}: {text}" for name, text in descriptions.items() if text)
+    return f"{broken.shown} lacks {', '.join(broken.missing)}.", f"Add it. {told}".rstrip()
 
 
 def _wrong_type(broken: _Broken) -> tuple[str, str]:
@@ -113,6 +150,8 @@ def _wrong_value(broken: _Broken) -> tuple[str, str]:
 
 def _wrong_form(broken: _Broken) -> tuple[str, str]:
     message = f"{broken.shown} is {_shortened(broken.found)}, which has not the right form."
+    if broken.description == "snake_case":
+        return message, f"Write {_snake_case(broken.found)}"
     return message, broken.description or f"It must match {broken.wanted}."
 
 
@@ -125,6 +164,11 @@ def _too_short(broken: _Broken) -> tuple[str, str]:
 
 
 def _out_of_bounds(broken: _Broken) -> tuple[str, str]:
+    units = {"maxLength": "characters", "maxItems": "items"}
+    if broken.rule in units:
+        unit = units[broken.rule]
+        message = f"{broken.shown} has {len(broken.found):,} {unit}."
+        return message, f"At most {broken.wanted:,} {unit} are allowed. Say it shorter."
     message = f"{broken.shown} is out of bounds: {broken.rule} is {broken.wanted}."
     return message, broken.description or "Keep to the bound."
 
@@ -190,6 +234,12 @@ def _type_name(value: Any) -> str:
         if isinstance(value, kind):
             return name
     return "a whole number"
+
+
+def _snake_case(name: str) -> str:
+    """The name as ids are written, such as order_not_open for OrderNotOpen."""
+    words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", str(name))
+    return "_".join(words).lower()
 
 
 def _shortened(value: Any) -> str:

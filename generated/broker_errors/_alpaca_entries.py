@@ -19,6 +19,7 @@ ENTRIES: dict[str, EntryRow] = {
         common="short_selling_not_allowed",
     ),
     "alpaca.account_not_authorized_to_trade": EntryRow("account_state", "not_applied", "after_change", "after_change", common="account_restricted"),
+    "alpaca.account_type_not_enabled": EntryRow("permission", "not_applied", "after_change", "after_change", common="product_not_permitted"),
     "alpaca.ach_relationship_exists": EntryRow("conflict", "unknown", "reconcile", "reconcile", may_repeat=True, common="already_exists"),
     "alpaca.ach_transfer_daily_limit": EntryRow("conflict", "unknown", "reconcile", "reconcile", may_repeat=True, common="risk_check_failed"),
     "alpaca.advanced_order_leg_missing": EntryRow("invalid_request", "not_applied", "never", "never", common="invalid_parameter"),

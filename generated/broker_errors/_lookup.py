@@ -221,11 +221,8 @@ class Lookup:
 
     def admits(self, signature: "SignatureRow", reading: "AnyReading") -> bool:
         """Tell whether a reading has what the signature demands besides what it is looked up by."""
-        channel = reading.channel or reading.marked
-        if channel is None and (reading.status is not None or reading.code is not None):
-            channel = self.http_channels[signature.broker]
         return (
-            (signature.channel is None or signature.channel == channel)
+            (signature.channel is None or signature.channel == reading.channel_of(signature.broker))
             and (signature.kind == "status" or signature.status is None or signature.status == reading.status)
             and (signature.kind == "code" or signature.code is None or signature.code == reading.code)
             and (signature.body is None or signature.body == (reading.body or "text"))

@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from ._rows import Common, Plan
 
 
-_MAY_BE_JSON = ("{", "[", '"', " ", "\n", "\t", "\r", "")
-"""How a text begins that may be JSON, behind blanks or not."""
-
-
 class Matcher:
     """Recognizes errors of any number of brokers. Made once."""
 
@@ -58,7 +54,7 @@ class Matcher:
                 source = _parsed(source)
                 kind = type(source)
             heard = None
-            if kind is str and status is None and source[:1] not in _MAY_BE_JSON:  # type: ignore[index]
+            if kind is str and status is None and not _may_be_json(source):  # type: ignore[arg-type]
                 heard = self._texts.hear(source, broker is not None)  # type: ignore[arg-type]
                 if heard is None:
                     return None
@@ -189,7 +185,7 @@ class Matcher:
             body=piece.body,
             operation=piece.operation or given.operation,
             truncated=given.truncated or piece.truncated,
-            marked=self._lookup.channel_in(broker, origin) or given.marked,
+            marked=given.marked or (None if given.channel else self._lookup.channel_in(broker, origin)),
             part=given.part,
         )
 
@@ -207,6 +203,11 @@ class Matcher:
             search.texts += 1
             self._texts.gather(text, given, search, depth)
             search.texts -= 1
+
+
+def _may_be_json(text: str) -> bool:
+    """Whether a text begins like JSON, behind blanks or not."""
+    return text[:1] in ("{", "[", '"', "") or text[:1].isspace()
 
 
 def _parsed(text: object) -> object:

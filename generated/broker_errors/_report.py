@@ -65,8 +65,8 @@ class Given:
     ``broker`` is the one that was asked for. ``owners`` are the brokers that the value is known to be of.
     ``body`` is the kind of body that an answer has, None where only its text can tell. ``http_channels`` is
     each broker's channel of what has a status or a code and no other channel. ``marked`` is the channel that
-    marks tell, which an envelope of another channel outweighs. ``part`` is where the value stands in the
-    source, if that is a text.
+    marks tell; an envelope's outweighs it, if that is not the one of all HTTP answers. ``part`` is where the
+    value stands in the source, if that is a text.
     """
 
     __slots__ = (
@@ -189,6 +189,14 @@ class Reading:
         """Where it stands in the source, if that is a text."""
         return self.given.part
 
+    def channel_of(self, broker: str) -> str | None:
+        """The channel, if the broker is that one."""
+        http = self.given.http_channels.get(broker)
+        if self.channel is not None and self.channel != http:
+            return self.channel
+        told = self.status is not None or self.code is not None
+        return self.marked or self.channel or (http if told else None)
+
     def own(self, broker: str) -> None:
         """Take note that this is known to be of a broker."""
         if broker not in self.owners:
@@ -209,10 +217,9 @@ class Reading:
     def report(self, broker: str, place: tuple[int, int] | None) -> Report:
         """The report of this reading."""
         given = self.given
-        told = self.status is not None or self.code is not None
         return Report(
             broker,
-            self.channel or self.marked or (given.http_channels.get(broker) if told else None),
+            self.channel_of(broker),
             self.status,
             self.code,
             self.message,
@@ -240,10 +247,9 @@ class BodyReading(NamedTuple):
         """The envelope's channel."""
         return self.row.channel
 
-    @property
-    def marked(self) -> str | None:
-        """The channel that marks tell: there are none beside a body."""
-        return None
+    def channel_of(self, broker: str) -> str | None:  # noqa: ARG002 - see Reading
+        """The channel, if the broker is that one."""
+        return self.row.channel
 
     @property
     def code(self) -> str | None:

@@ -63,8 +63,8 @@ class SignatureRow(NamedTuple):
 
     @property
     def demands(self) -> int:
-        """How much is demanded besides what the signature is looked up by."""
-        demanded = (self.channel, self.value, self.body)
+        """How much is demanded: of two that hold, the one that demands more says more, a channel the most."""
+        demanded = (self.channel, self.channel, self.status, self.code, self.value, self.body)
         return sum(one is not None for one in demanded) + len(self.beside)
 
 

@@ -107,7 +107,7 @@ class Shapes:
     def __init__(self, lookup: "Lookup") -> None:
         self._lookup = lookup
         self.known: dict[tuple[str | None, ...], Shape] = {}
-        self._of_groups: dict[tuple[str | None, ...], Shape] = {}
+        self._of_groups: dict[tuple[str | None, frozenset[str]], Shape] = {}
         rows = {broker: plan.envelopes for broker, plan in lookup.plans.items()}
         self._forms = {
             broker: tuple((_first_keys(row), row) for row in envelopes) for broker, envelopes in rows.items()
@@ -130,7 +130,7 @@ class Shapes:
 
     def of_group(self, group: "Mapping[str, object]", broker: str | None) -> Shape:
         """The shape of fields that a text states: only keys are known, not how they are nested."""
-        key = (broker, *group)
+        key = (broker, frozenset(group))
         shape = self._of_groups.get(key)
         if shape is None:
             if len(self._of_groups) >= MAX_SHAPES:

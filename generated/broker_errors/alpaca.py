@@ -41,6 +41,8 @@ class AlpacaError(BrokerError):
     """Account is not allowed to sell short."""
     ACCOUNT_NOT_AUTHORIZED_TO_TRADE = "alpaca.account_not_authorized_to_trade"
     """Account is not authorized to trade."""
+    ACCOUNT_TYPE_NOT_ENABLED = "alpaca.account_type_not_enabled"
+    """Account type is not enabled for the partner."""
     ACH_RELATIONSHIP_EXISTS = "alpaca.ach_relationship_exists"
     """Account already has an ACH relationship."""
     ACH_TRANSFER_DAILY_LIMIT = "alpaca.ach_transfer_daily_limit"

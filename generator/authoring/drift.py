@@ -143,7 +143,7 @@ def _codes(files: BrokerFiles, specification: _Specification) -> Iterator[Drift]
     broker: Any = files.broker.data
     sets = {one["enum"]: {*one["codes"], *one.get("success", ())} for one in broker["code_sets"]}
     ignored = {one["value"] for one in specification.stated.get("ignore", ())}
-    for path, enum in specification.stated.get("enums", {}).items():
+    for path, enum in ((one["at"], one["enum"]) for one in specification.stated.get("enums", ())):
         values = _at(specification.data, path)
         if not isinstance(values, list):
             says = f"there is no enum at {path}; {enum} cannot be compared"

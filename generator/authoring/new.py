@@ -96,15 +96,20 @@ def _area_document(files: BrokerFiles, id_: str, area: str | None) -> Document:
         )
     if area is None:
         area = max(sorted(taken), key=lambda name: _likeness(id_, taken[name]))
+        if _likeness(id_, taken[area]) == 0:
+            raise Refusal(
+                f"No entry has an id like {id_}, so where it belongs cannot be told.",
+                f"Add --area with one of {', '.join(sorted(taken))}.",
+            )
     if area not in files.areas:
         raise Refusal(f"{files.id} has no area {area}.", f"Use one of {', '.join(sorted(taken))}.")
     return files.areas[area]
 
 
-def _likeness(id_: str, ids: list[str]) -> tuple[int, int]:
-    """How many words the id shares with the beginning of another one, then how many ids there are."""
+def _likeness(id_: str, ids: list[str]) -> int:
+    """How many words the id shares with the beginning of another one, at the most."""
     words = id_.split("_")
-    return max((_shared(words, other.split("_")) for other in ids), default=0), len(ids)
+    return max((_shared(words, other.split("_")) for other in ids), default=0)
 
 
 def _shared(words: list[str], others: list[str]) -> int:

@@ -96,5 +96,5 @@ def _answer(row: Any) -> Answer:
     if isinstance(row, str):
         return Answer(row, raised=True)
     error, matched_on, params, retry, told = row
-    retries = dict(zip(("read", "write"), retry, strict=True))
+    retries: dict[str, str] = dict(zip(("read", "write"), retry, strict=True))
     return Answer(error, matched_on, params, retries, told=Told(*told))

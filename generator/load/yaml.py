@@ -7,7 +7,7 @@ one at a time, so that neither depth nor aliases can exhaust anything.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
@@ -257,9 +257,30 @@ class _Reader:
     def _syntax_refusal(self, error: yaml.MarkedYAMLError) -> Refused:
         mark = error.problem_mark
         problem = error.problem or "The file cannot be parsed"
-        has_tab = mark is not None and any("\t" in line for line in self._lines[mark.line : mark.line + 1])
-        mend = "Indent with spaces, not with a tab." if has_tab else "Mend the YAML at this place."
+        line = "" if mark is None else "".join(self._lines[mark.line : mark.line + 1])
+        mend = _syntax_mend(problem, line, self._lines[: mark.line] if mark is not None else [])
         return Refused(
             *self.findings,
             Finding(self._place_of(mark), "yaml-syntax", f"{problem[:1].upper()}{problem[1:]}.", mend),
         )
+
+
+def _syntax_mend(problem: str, line: str, before: Sequence[str]) -> str:
+    """What to write instead, for the mistakes that people make."""
+    if "\t" in line:
+        return "Indent with spaces, not with a tab."
+    braced = re.search(r"[\[,] *([^\[\]{},'\"]*\{[^{}]*\}[^\[\],'\"]*)", line)
+    if "expected ',' or ']'" in problem and braced is not None:
+        return f'In [ ] a text with a brace needs quotes: "{braced[1].strip()}".'
+    if "mapping values are not allowed" in problem.lower():
+        return 'A text with ": " in it stands in quotes, or on the next line behind >-.'
+    above = next((one for one in reversed(before) if one.strip() and not one.lstrip().startswith("#")), "")
+    if "expected key" in problem and above:
+        return f"Indent this line like those around it; the one above begins in column {_column(above)}."
+    return "Mend the YAML at this place."
+
+
+def _column(line: str) -> int:
+    """Where a line's first key begins, counted from 1; behind the dash of a list's item."""
+    dash = re.match(r" *(?:- )*", line)
+    return (dash.end() if dash is not None else 0) + 1

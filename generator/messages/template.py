@@ -193,9 +193,19 @@ def _check_normal(template: MessageTemplate) -> None:
     normal = Folded(sample).plain.removesuffix(".")
     if normal != sample:
         raise TemplateError(
-            "Messages are compared after normalising, and this template would never match.",
-            "Drop the final full stop, and write single spaces and straight quotes.",
+            "Messages are compared without a final full stop, with straight quotes and single spaces: "
+            "this template would never match.",
+            f"Write {_normal(template)}",
         )
+
+
+def _normal(template: MessageTemplate) -> str:
+    """The template as it would match, in the vendor's spelling."""
+    slots = {f"\0{index}\0": f"{{{slot.name}:{slot.type.name}}}" for index, slot in enumerate(template.slots)}
+    marks = iter(slots)
+    marked = "".join(piece if isinstance(piece, str) else next(marks) for piece in template.spelled)
+    plain = Folded(marked).plain.removesuffix(".").replace("{", "{{").replace("}", "}}")
+    return re.sub("\0[0-9]+\0", lambda mark: slots[mark[0]], plain)
 
 
 def _check_linear(template: MessageTemplate) -> None:

@@ -70,13 +70,19 @@ def _check(subject: Subject, entry: Entry, example: Example, place: Place) -> It
     elif found.entry != entry.full_id:
         message = f"This is recognized as {found.entry}, by its {found.matched_on}: {shown}"
         yield Wrong(place, message, _mend(entry, example), frozenset({entry.full_id, found.entry}))
+    elif found.matched_on != MatchedOn.MESSAGE and _lacks_slot(found.params(entry.fields), example, entry):
+        yield Wrong(place, f"No wording of the entry is found in {shown}", _mend(entry, example))
     elif not _params_fit(found.params(entry.fields), example, entry):
         params = yaml.safe_dump(found.params(entry.fields), default_flow_style=True, width=_WIDTH).strip()
         yield Wrong(
             place,
             f"The params are not what is captured from {shown}",
-            f"Write params: {params}" if params != "{}" else "Leave out params.",
+            _mend_params(params) if example in entry.examples else "Narrow the slots: one takes too much.",
         )
+
+
+def _mend_params(params: str) -> str:
+    return f"Write params: {params}" if params != "{}" else "Leave out params."
 
 
 def _mend(entry: Entry, example: Example) -> str:
@@ -92,6 +98,11 @@ def _shared(wording: str, body: str) -> int:
     """How many words of a wording stand in a payload."""
     said = set(body.lower().split())
     return sum(word in said for word in wording.lower().split())
+
+
+def _lacks_slot(params: dict[str, str], example: Example, entry: Entry) -> bool:
+    """Whether a value is expected that only a message can give."""
+    return any(name not in params and name not in entry.fields for name in example.params)
 
 
 def _params_fit(params: dict[str, str], example: Example, entry: Entry) -> bool:

@@ -27,6 +27,8 @@ def _difference(document: Document, wanted: str) -> tuple[int, str]:
     """The first line that is written in another way, and how."""
     if "\r" in document.text:
         return document.text.partition("\r")[0].count("\n") + 1, "The lines end with CR LF, not with LF."
+    if document.text.startswith("\ufeff"):
+        return 1, "The file begins with a byte order mark."
     disorder = _disorder(document)
     if disorder is not None:
         return disorder

@@ -15,6 +15,7 @@ TAKEN_CLASSES = frozenset(
         "Advice",
         "BrokerError",
         "Category",
+        "Columns",
         "CommonError",
         "EntryInfo",
         "Evidence",

@@ -17,7 +17,7 @@ def categories_are_declared(subject: Subject) -> Iterator[Wrong]:
             yield Wrong(
                 subject.place(entry, "category"),
                 f"There is no category {entry.category}.",
-                _mend(entry.category, known),
+                _mend(entry.category, known, "in catalog/categories.yaml"),
             )
 
 
@@ -50,7 +50,11 @@ def channels_are_declared(subject: Subject) -> Iterator[Wrong]:
             ]
         for channel, place in used:
             if channel not in known:
-                yield Wrong(place, f"There is no channel {channel}.", _mend(channel, known))
+                yield Wrong(
+                    place,
+                    f"There is no channel {channel}.",
+                    _mend(channel, known, _in_broker(broker, "channels")),
+                )
 
 
 @policy("signature-channel")
@@ -76,7 +80,7 @@ def sources_are_declared(subject: Subject) -> Iterator[Wrong]:
                     yield Wrong(
                         subject.place(citation),
                         f"There is no source {citation.source}.",
-                        _mend(citation.source, broker.sources_by_id),
+                        _mend(citation.source, broker.sources_by_id, _in_broker(broker, "sources")),
                     )
 
 
@@ -104,7 +108,7 @@ def entries_that_are_named_exist(subject: Subject) -> Iterator[Wrong]:
                     yield Wrong(
                         subject.place(entry, field),
                         f"There is no entry {name}.",
-                        _mend(name, broker.entries_by_id),
+                        _mend(name, broker.entries_by_id, "as an entry"),
                     )
 
 
@@ -166,7 +170,7 @@ def code_sets_are_declared(subject: Subject) -> Iterator[Wrong]:
                     yield Wrong(
                         subject.place(envelope, "code_sets"),
                         f"There is no code set {name}.",
-                        _mend(name, known),
+                        _mend(name, known, _in_broker(broker, "code_sets")),
                     )
 
 
@@ -191,7 +195,11 @@ def _named(entry: Entry) -> Iterator[tuple[str, str]]:
         yield entry.deprecated.use, "deprecated"
 
 
-def _mend(name: str, known: Iterable[str]) -> str:
-    names = sorted(known)
-    close = get_close_matches(name, names, n=1)
-    return f"Write {close[0]}." if close else f"Declare it, or use one of {', '.join(names[:30])}."
+def _in_broker(broker: Broker, field: str) -> str:
+    return f"under {field}: in catalog/{broker.id}/broker.yaml"
+
+
+def _mend(name: str, known: Iterable[str], where: str) -> str:
+    """The name that was meant, or else where to declare it."""
+    close = get_close_matches(name, sorted(known), n=1)
+    return f"Write {close[0]}." if close else f"Declare it {where}, or use a name that is declared there."

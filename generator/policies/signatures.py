@@ -1,6 +1,7 @@
 """Policies on signatures: templates are valid, specific enough, and tell entries apart."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.findings import Place
 from generator.messages.disjoint import NotProvable, overlapping
@@ -12,6 +13,8 @@ from generator.policies.registry import Subject, Wrong, policy
 FALLBACK_STATUSES = (400, 401, 403, 404, 429, 500, 502, 503, 504)
 """What every broker's servers, or those in front of them, may answer."""
 SPECIFIC_WORDS = 3
+_SHOWN = 3
+"""Overlaps of one template that are named one by one."""
 
 
 @policy("template-valid", grounds=True)
@@ -130,17 +133,30 @@ def templates_are_disjoint(subject: Subject) -> Iterator[Wrong]:
             if signature.message is not None
         ]
         templates = [parse_template(signature.message or "") for _, signature in signatures]
+        found: dict[int, list[Wrong]] = {}
         try:
             for left, right in overlapping(templates):
                 if _may_be_confused(*signatures[left], *signatures[right], above):
                     place = subject.place(signatures[left][1], "message")
-                    yield _overlap(place, signatures[left][0], *signatures[right])
+                    overlap = _overlap(place, signatures[left][0], *signatures[right])
+                    found.setdefault(left, []).append(overlap)
         except NotProvable as error:
             yield Wrong(
                 subject.place(broker),
                 f"Nothing can be proved about the template {error}.",
                 "Write it more simply.",
             )
+        for overlaps in found.values():
+            yield from _first(overlaps)
+
+
+def _first(overlaps: list[Wrong]) -> Iterator[Wrong]:
+    """The first few overlaps of one template; the others are counted."""
+    yield from overlaps[:_SHOWN]
+    more = len(overlaps) - _SHOWN
+    if more > 0:
+        last = overlaps[_SHOWN]
+        yield replace(last, message=f"One text can match both this and {more} more templates.")
 
 
 def _may_be_confused(

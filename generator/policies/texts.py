@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from generator.findings import Place
 from generator.load.yaml import NodePath
 from generator.model.catalog import Entry
 from generator.policies.registry import Subject, Wrong, policy
@@ -13,13 +14,13 @@ _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b")
 
 @policy("text-unfinished", severity="warning")
 def texts_are_finished(subject: Subject) -> Iterator[Wrong]:
-    """What is published stays; a stub must not."""
-    for entry in subject.catalog.entries:
-        for text, part, path in texts_of(entry):
-            if _UNFINISHED.search(text):
-                yield Wrong(
-                    subject.place(part, *path), f"Something is left to be written: {text[:60]}", "Write it."
-                )
+    """What is published stays; a stub must not, in whatever field or comment it says so."""
+    for document in subject.files.documents:
+        for number, line in enumerate(document.text.split("\n"), 1):
+            found = _UNFINISHED.search(line)
+            if found is not None:
+                place = Place(document.file, number, found.start() + 1)
+                yield Wrong(place, f"Something is left to be written: {line.strip()[:60]}", "Write it.")
 
 
 @policy("text-sentence")

@@ -200,12 +200,7 @@ def test_a_renewal_is_not_repeated_like_a_read() -> None:
     "text",
     [
         "Maximum order quantity has been reached.",
-        pytest.param(
-            "Your account is set to liquidation only.",
-            marks=pytest.mark.xfail(
-                reason="long messages tell the broker even where it is required", strict=True
-            ),
-        ),
+        "Your account is set to liquidation only.",
     ],
 )
 def test_words_that_others_say_too_are_nobodys_where_the_broker_is_not_known(text: str) -> None:

@@ -60,6 +60,7 @@ class Fact:
     message: str | None = None
     entry: str | None = None
     by: str | None = None
+    says: str | None = None
     why: str | None = None
     title: str | None = None
 

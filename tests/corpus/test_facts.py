@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,18 +28,26 @@ def general(message: str) -> str:
 def held(fact: Fact) -> bool:
     """Whether the entry holds the fact in the way that the list says."""
     entry = ENTRIES[fact.entry or ""]
-    signatures, bodies = entry["signatures"], [example["body"] for example in entry["examples"]]
-    if fact.by == "message":
-        return any(general(one.get("message", "")) == general(fact.message or "") for one in signatures)
-    if fact.by == "code":
-        return any(fact.code in (one.get("code"), one.get("is")) for one in signatures)
-    if fact.by == "status":
-        return any(one.get("status") == fact.status for one in signatures)
-    if fact.by == "example":
-        texts = [text for text in (fact.code, fact.message) if text is not None]
-        patterns = [re.escape(general(text)).replace(r"\*", ".*") for text in texts]
-        return any(re.search(pattern, body.lower()) for pattern in patterns for body in bodies)
-    return fact.by == "entry"
+    signatures, bodies = entry["signatures"], [example["body"].lower() for example in entry["examples"]]
+    texts = [re.escape(general(text)).replace(r"\*", ".*") for text in (fact.code, fact.message) if text]
+    ways = {
+        "message": any(general(one.get("message", "")) == general(fact.message or "-") for one in signatures),
+        "code": any(fact.code in (one.get("code"), one.get("is")) for one in signatures),
+        "field": any(fact.code == f"{one.get('field')}:{one.get('is')}" for one in signatures),
+        "status": any(fact.status == one.get("status") for one in signatures),
+        "example": any(re.search(text, body) for text in texts for body in bodies),
+        "text": any((fact.says or "-") in text for text in told(entry)),
+    }
+    return ways[fact.by or ""]
+
+
+def told(entry: dict[str, Any]) -> Iterator[str]:
+    """What an entry tells people."""
+    yield entry["meaning"]
+    yield from entry["causes"]
+    yield from (step["do"] for step in entry["remediation"])
+    yield from (dated["fact"] for dated in entry["dated"])
+    yield from (entry[name] for name in ("note", "earlier_attempt", "on_the_way") if name in entry)
 
 
 @pytest.mark.parametrize("fact", [one for one in ALL if one.entry is not None], ids=name)

@@ -48,7 +48,11 @@ def replaced(old: str, new: str, *found: str, says: str) -> Case:
 YAML_CASES = {
     "unclosed-list": Case("title: [Extra\nmeaning: x\n", ("2:8 yaml-syntax",), "Mend the YAML"),
     "unclosed-quote": Case('title: "Extra\n', ("2:1 yaml-syntax",), "end of stream"),
-    "colon-in-plain-text": Case("title: Extra: more\n", ("1:13 yaml-syntax",), "Mend the YAML"),
+    "colon-in-plain-text": Case("title: Extra: more\n", ("1:13 yaml-syntax",), "stands in quotes"),
+    "brace-in-a-list": Case("list: [a, b/{c}]\n", ("1:13 yaml-syntax",), 'needs quotes: "b/{c}"'),
+    "column-too-few": Case(
+        f"{HEAD}entries:\n- id: x\n title: y\n", ("5:2 yaml-syntax",), "begins in column 3"
+    ),
     "tab": Case("title: Extra\nentries:\n\t- id: x\n", ("3:1 yaml-syntax",), "not with a tab"),
     "control-character": Case(f"{HEAD}note: a\x07b\n", ("3:8 yaml-syntax",), "as an escape in double quotes"),
     "delete-character": Case(f"{HEAD}note: ä\x7fb\n", ("3:8 yaml-syntax",), "as an escape in double quotes"),
@@ -104,7 +108,7 @@ YAML_CASES = {
 SHAPE_CASES = {
     "list-in-place-of-a-mapping": Case("- a\n", ("1:1 schema",), "the file is a list, not a mapping"),
     "text-in-place-of-a-mapping": Case("Extra\n", ("1:1 schema",), "the file is a text, not a mapping"),
-    "unknown-field": replaced("channels:", "chanels:", "4:3 schema", "7:3 schema", says="Write channels."),
+    "unknown-field": replaced("channels:", "chanels:", "7:3 schema", says="Write channels."),
     "unknown-field-like-nothing": replaced(
         "title: Extra", "title: Extra\nzzz: x", "2:1 schema", says="known are title, meaning, entries"
     ),
@@ -129,9 +133,13 @@ SHAPE_CASES = {
     ),
     "empty-list": replaced("[rest]", "[]", "7:3 schema", says="empty or too short"),
     "item-twice": replaced("[rest]", "[rest, rest]", "7:3 schema", says="has an item twice"),
-    "missing-field": replaced("  since: 0.1.0\n", "", "4:3 schema", says="entries.0 lacks since."),
-    "missing-fields": replaced("  retry: after_change\n", "", "4:3 schema", says="entries.0 lacks retry."),
-    "id-of-a-wrong-form": replaced("id: market_closed", "id: MarketClosed", "4:3 schema", says="snake_case"),
+    "missing-field": replaced("  since: 0.1.0\n", "", "4:3 schema", says="market_closed lacks since."),
+    "missing-fields": replaced(
+        "  retry: after_change\n", "", "4:3 schema", says="market_closed lacks retry."
+    ),
+    "id-of-a-wrong-form": replaced(
+        "id: market_closed", "id: MarketClosed", "4:3 schema", says="Write market_closed"
+    ),
     "title-with-a-full-stop": replaced(
         "title: The market is closed",
         "title: The market is closed.",
@@ -312,5 +320,5 @@ def test_the_field_that_is_wrong_is_named_by_its_path(root: Path) -> None:
     data = {"title": "Extra", "meaning": "What a test needs.", "entries": [bad]}
     write(root, EXTRA, json.dumps(data, indent=1))
     assert [finding.message for finding in check(root / "catalog").findings] == [
-        "entries.0.remediation.1.who is 'me', which is not allowed."
+        "market_closed.remediation.1.who is 'me', which is not allowed."
     ]

@@ -43,10 +43,10 @@ def answer(vector: Vector) -> list[Any]:
     known: dict[str, Any] = {"broker": vector.broker, "status": vector.status, "channel": vector.channel}
     found = broker_errors.match(source, **known)
     every = [one.error.value for one in broker_errors.match_all(source, **known)]
-    return [None if found is None else _plain(found), every]
+    return [None if found is None else _plain(found, source), every]
 
 
-def _plain(found: Match[BrokerError]) -> Mapping[str, Any]:
+def _plain(found: Match[BrokerError], source: object) -> Mapping[str, Any]:
     error, report = found.error, found.report
     return {
         "error": error.value,
@@ -64,21 +64,29 @@ def _plain(found: Match[BrokerError]) -> Mapping[str, Any]:
             "code": report.code,
             "message": _units(report.message),
             "requestId": report.request_id,
+            "place": _place(source, report.place),
         },
     }
 
 
 def _told(answer: Any) -> Any:
-    """An answer of JavaScript without what only it gives: the body, which Python has as a mapping, and places."""
+    """An answer of JavaScript without the body, which is the same if params are."""
     found, every = answer
     if found is not None:
         found["params"] = {name: _units(text) for name, text in found["params"].items()}
         report = found["report"]
         report["message"] = _units(report["message"])
-        del report["fields"], report["place"]
+        del report["fields"]
     return [found, every]
 
 
+def _place(source: object, place: tuple[int, int] | None) -> list[int] | None:
+    """A place as JavaScript counts, by halves of pairs."""
+    if place is None or not isinstance(source, str):
+        return None
+    return [len(source[:at].encode("utf-16-le", "surrogatepass")) // 2 for at in place]
+
+
 def _units(text: str | None) -> str | None:
-    """A text whose halves of a pair are one character, as JavaScript has it, and single halves are the same."""
+    """A text in which two halves of a pair are one character, as JavaScript has it."""
     return None if text is None else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -18,10 +18,11 @@ NEAR_MISSES = 4
 LONGEST_MUTATED = 2_000
 
 _PIECES = (
-    "", " ", "\n", ".", '"', "'", "\\", "\\n", "{", "}", "[", "]", "(", ")", ":", "=", ",", "&amp;", "...", "0", "7",
-    "429", "503", "HTTP 404", "code", "message", "error", "not", "a", "\u00e9", "\u201c", "\u2026", "\u00a0", "\u200b",
-    "\U0001f4a5", "\ud83d", "_", "-", "/", "<br>", "\t", "40310000",
-)  # fmt: skip
+    *" \n\t.\"'\\{}[]():=,_-/07",
+    *"\u00e9\u201c\u2026\u00a0\u200b\U0001f4a5\ud83d",
+    *("", "\\n", "&amp;", "...", "<br>", "429", "503", "HTTP 404", "40310000"),
+    *("code", "message", "error", "not", "a"),
+)
 
 
 class Vector(NamedTuple):
@@ -45,16 +46,20 @@ def vectors(catalog: Catalog, kind: str) -> list[Vector]:
 
 
 def _made(catalog: Catalog, kind: str) -> Iterator[Vector]:
-    known = {"corpus": _corpus, "examples": lambda: _examples(catalog), "signatures": lambda: _signatures(catalog)}
+    known: Mapping[str, Iterator[Vector]] = {
+        "corpus": _corpus(),
+        "examples": _examples(catalog),
+        "signatures": _signatures(catalog),
+    }
     if kind in known:
-        for vector in known[kind]():
+        for vector in known[kind]:
             yield from _asked(vector)
     elif kind == "wrapped":
         yield from _wrapped(catalog)
     elif kind == "negatives":
         yield from _negatives([broker.id for broker in catalog.brokers])
     else:
-        yield from _near_misses([*_corpus(), *_examples(catalog), *_signatures(catalog)])
+        yield from _near_misses(vector for vectors in known.values() for vector in vectors)
 
 
 def _asked(vector: Vector) -> Iterator[Vector]:
@@ -122,7 +127,7 @@ def _negatives(brokers: Iterable[str]) -> Iterator[Vector]:
 
 def _near_misses(known: Iterable[Vector]) -> Iterator[Vector]:
     """What a payload becomes when a little of it is left out, doubled, or of something else."""
-    chance = random.Random(1)  # noqa: S311 - the same on every machine
+    chance = random.Random(1)
     for vector in dict.fromkeys(one for one in known if len(one.source) <= LONGEST_MUTATED):
         for number in range(NEAR_MISSES):
             source = _mutated(vector.source, chance)
@@ -138,7 +143,7 @@ def _mutated(text: str, chance: random.Random) -> str:
             text = text[:start]
         elif change == 1:
             text = text[:start] + text[start:end].swapcase() + text[end:]
-        elif change == 2:  # noqa: PLR2004 - one of five
+        elif change == 2:
             text = text[:start] + text[end:]
         else:
             text = text[:start] + chance.choice(_PIECES) + text[end:]

@@ -54,7 +54,9 @@ WRAPPINGS: Mapping[str, Wrap] = {
     "message cut with dots": lambda message, _: "order rejected: " + _cut(message, 0.7) + "...",
     "emoji before": lambda message, _: f"\U0001f6a8\U0001f6a8 {message} \U0001f6a8",
     "combining characters before": lambda message, _: f"e\u0301\u0928\u093f {message}",
-    "misread quotes": lambda message, _: f"It said \u00e2\u20ac\u0153{message}\u00e2\u20ac\u009d\u00c2\u00a0again",
+    "misread quotes": lambda message, _: (
+        f"It said \u00e2\u20ac\u0153{message}\u00e2\u20ac\u009d\u00c2\u00a0again"
+    ),
     "under error": lambda message, _: json.dumps({"error": message}),
     "under detail": lambda message, _: json.dumps({"detail": message}),
     "under reason": lambda message, _: json.dumps({"ok": False, "reason": message}),
@@ -71,7 +73,9 @@ WRAPPINGS: Mapping[str, Wrap] = {
     "repr of bytes": lambda _, body: repr(body.encode()),
     "body in a text": lambda _, body: json.dumps(body),
     "body in a text twice": lambda _, body: json.dumps(json.dumps(body)),
-    "body in a log's message": lambda _, body: json.dumps({"level": "error", "msg": f"failed {body}", "ts": 1.5}),
+    "body in a log's message": lambda _, body: json.dumps(
+        {"level": "error", "msg": f"failed {body}", "ts": 1.5}
+    ),
     "body under an unknown key": lambda _, body: json.dumps({"logger": "x", "event": "e", "response": body}),
     "body in an exception": lambda _, body: f"APIError({json.dumps(body)})",
     "traceback of a body": lambda _, body: f"{_TRACEBACK}client.exceptions.APIError: {body}",

@@ -726,7 +726,12 @@ class TestCopies:
         )
 
     def test_equal_sources_give_equal_matches(self) -> None:
-        assert found(BUYING_POWER) == found(json.loads(BUYING_POWER))
+        assert found(BUYING_POWER) == found(BUYING_POWER.encode().decode())
+
+    def test_body_gives_the_same_report_as_text_and_parsed_but_for_its_place(self) -> None:
+        text, parsed = found(BUYING_POWER), found(json.loads(BUYING_POWER))
+        assert (text.report.place, parsed.report.place) == ((0, len(BUYING_POWER)), None)
+        assert text.report._replace(place=None) == parsed.report
 
     def test_different_params_give_different_matches(self) -> None:
         assert found(NOT_FRACTIONABLE) != found(NOT_FRACTIONABLE.replace("CWVX", "FNGU"))

@@ -42,7 +42,11 @@ export class TextForm {
    * @returns {Group[]}
    */
   stated(folded) {
-    return [...this._template.places(folded)].map(([start, , spans]) => [start, this._values(folded, spans)]);
+    return [...this._template.places(folded)].map(([start, end, spans]) => [
+      start,
+      end,
+      this._values(folded, spans),
+    ]);
   }
 
   /**
@@ -61,7 +65,7 @@ export class TextForm {
         .find(
           ([start, end, spans]) => spans.some((span) => isEnd(span, at, stop)) && isWhole(low, start, end),
         );
-      if (found) return [found[0], this._values(folded, found[2])];
+      if (found) return [found[0], found[1], this._values(folded, found[2])];
     }
     return null;
   }

@@ -5,7 +5,7 @@ import { best, distinct } from "./finding.js";
 import { stripped } from "./fold.js";
 import { TextForms } from "./forms.js";
 import { Lookup } from "./lookup.js";
-import { Reading } from "./report.js";
+import { knowing, Reading } from "./report.js";
 import { MAX_TEXTS, Search } from "./search.js";
 import { Shapes } from "./shapes.js";
 import { Texts } from "./texts.js";
@@ -66,22 +66,25 @@ export class Matcher {
    */
   _searched(source, { broker = null, status, channel = null }) {
     const search = new Search();
+    const body = typeof source === "string" && /^\{.*\}$/s.test(source) ? jsonOf(source) : undefined;
     /** @type {Given} */
     const given = {
       broker,
       channel,
+      marked: null,
       status: asStatus(status),
       owners: broker === null ? [] : [broker],
       requestId: null,
+      part: typeof source === "string" && body ? { start: 0, end: source.length, folded: null } : null,
     };
     try {
-      this._visit(source, given, search, 0);
+      this._visit(body ?? source, given, search, 0);
     } catch {
       // an object whose properties throw says nothing
       return new Search();
     }
     if (given.status !== null && broker !== null) {
-      const reading = new Reading(given, { body: kindOf(source), order: search.nextPlace() });
+      const reading = new Reading(given, { body: kindOf(body ?? source), order: search.nextPlace() });
       this._bodies.byStatus(broker, reading, search);
     }
     return search;
@@ -130,10 +133,11 @@ export class Matcher {
    * @param {number} depth
    */
   _text(text, given, search, depth) {
-    const [inner] = stripped(text);
+    const [inner, start] = stripped(text);
     const value = /^[{["]/.test(inner) && /[}\]"]$/.test(inner) ? jsonOf(inner) : undefined;
     if (value !== undefined) {
-      this._visit(value, given, search, depth + 1);
+      const part = depth === 0 ? { start, end: start + inner.length, folded: null } : null;
+      this._visit(value, knowing(given, { part }), search, depth + 1);
     } else if (search.texts < MAX_TEXTS) {
       search.texts += 1;
       this._texts.gather(text, given, search, depth);

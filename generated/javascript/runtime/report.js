@@ -1,5 +1,6 @@
 /** What is known of a source, and what was read from it. */
 
+/** @import {Folded} from "./fold.js" */
 /** @import {Body, Fields, Path} from "./values.js" */
 
 /**
@@ -18,30 +19,50 @@
  */
 
 /**
+ * A part of the source's text: of the text itself where `folded` is null, else of its folded form.
+ *
+ * @typedef {object} Part
+ * @property {number} start
+ * @property {number} end
+ * @property {Folded | null} folded
+ */
+
+/**
  * What is known about a value from what stands around it.
  *
  * @typedef {object} Given
  * @property {string | null} broker the one that was asked for
  * @property {string | null} channel
+ * @property {string | null} marked the channel that marks tell, which an envelope of another channel outweighs
  * @property {number | null} status
  * @property {readonly string[]} owners the brokers that the value is known to be of
  * @property {string | null} requestId
+ * @property {Part | null} part where the value stands in the source, if that is a text
  */
 
 /**
  * The same with more known. What was known already stays, but for a status: the inner one counts.
  *
  * @param {Given} given
- * @param {{channel?: string | null, status?: number | null, owner?: string | null, requestId?: string | null}} more
+ * @param {object} more
+ * @param {string | null} [more.channel]
+ * @param {number | null} [more.status]
+ * @param {string | null} [more.owner]
+ * @param {string | null} [more.requestId]
+ * @param {Part | null} [more.part]
  * @returns {Given}
  */
-export function knowing(given, { channel = null, status = null, owner = null, requestId = null }) {
+export function knowing(
+  given,
+  { channel = null, status = null, owner = null, requestId = null, part = null },
+) {
   return {
-    broker: given.broker,
+    ...given,
     channel: given.channel ?? channel,
     status: status ?? given.status,
     owners: withOwner(given.owners, owner),
     requestId: given.requestId ?? requestId,
+    part: given.part ?? part,
   };
 }
 
@@ -72,6 +93,7 @@ export class Reading {
   ) {
     this.given = given;
     this.channel = given.channel;
+    this.marked = given.marked;
     this.status = given.status;
     this.code = code;
     this.message = message;
@@ -109,6 +131,7 @@ export class Reading {
     const { given, body, owners, order, at } = this;
     const coded = new Reading(given, { code, body, owners, order, at });
     coded.channel = this.channel;
+    coded.marked = this.marked;
     coded.status = this.status;
     return coded;
   }
@@ -125,7 +148,7 @@ export class Reading {
     const told = this.status !== null || this.code !== null;
     return {
       broker,
-      channel: this.channel ?? (told ? httpChannel : null),
+      channel: this.channel ?? this.marked ?? (told ? httpChannel : null),
       status: this.status,
       code: this.code,
       message: this.message,

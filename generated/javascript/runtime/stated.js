@@ -27,7 +27,7 @@ const FIELDS_END = `(?! ?(?:[,}\\])|;]|$|[A-Za-z_]{1,30}[=:]))`;
 /** @type {Record<string, boolean | null>} */
 const BARE = { true: true, false: false, null: null, none: null, undefined: null, nil: null };
 
-/** @typedef {[at: number, fields: Record<string, unknown>]} Group where stated fields begin, and the fields */
+/** @typedef {[at: number, end: number, fields: Record<string, unknown>]} Group where stated fields stand, and the fields */
 
 /** Finds the fields that envelopes name where a text states them: JSON, reprs, logfmt, nested or cut. */
 export class StatedValues {
@@ -46,25 +46,40 @@ export class StatedValues {
   }
 
   /**
-   * The stated fields, and where they begin. A field that comes again begins the next group.
+   * The stated fields, and where they stand. A field that comes again begins another group.
    *
    * @param {Folded} folded
    */
   groups({ plain }) {
     /** @type {Group[]} */
     const groups = [];
-    for (const { 1: key = "", 2: opener, 3: double, 4: single, 5: bare = "", index } of plain.matchAll(
-      this._pattern,
-    )) {
-      const fields = groups.at(-1)?.[1];
+    for (const {
+      0: all,
+      1: key = "",
+      2: opener,
+      3: double,
+      4: single,
+      5: bare = "",
+      index,
+    } of plain.matchAll(this._pattern)) {
+      const group = groups.at(-1);
+      const end = index + all.length;
       const value = opener ? (opener === "{" ? {} : []) : (double ?? single ?? bareValue(bare));
-      const again =
-        fields && Object.hasOwn(fields, key) && (typeof fields[key] !== "object" || fields[key] === null);
-      if (fields && !again) fields[key] = value;
-      else groups.push([index, { [key]: value }]);
+      if (group && !statesAgain(group[2], key)) {
+        group[1] = end;
+        group[2][key] = value;
+      } else groups.push([index, end, { [key]: value }]);
     }
     return groups;
   }
+}
+
+/**
+ * @param {Record<string, unknown>} fields
+ * @param {string} key
+ */
+function statesAgain(fields, key) {
+  return Object.hasOwn(fields, key) && (typeof fields[key] !== "object" || fields[key] === null);
 }
 
 /**

@@ -16,14 +16,6 @@ const SHORTEST_NUMBER = 4;
 const SHORT_MESSAGE = 2;
 /** How much of that word leads to it. */
 const BEGINNING = 4;
-const FIRST_FAILURE = 400;
-const FAILURES = 200;
-
-/** What may be an HTTP status of a failure. */
-export const STATUSES = new Set([
-  ...Array.from({ length: FAILURES }, (_, one) => String(FIRST_FAILURE + one)),
-  "308",
-]);
 
 /** Words by what they lead to. */
 export class Triggers {
@@ -53,8 +45,10 @@ export class Triggers {
       for (const row of codeSets) this._codes(broker, row);
     }
     for (const template of lookup.templates) this._begin(template);
+    /** Numbers that may be an HTTP status. */
+    this.statuses = new Set(lookup.common.codes.map(String));
     const plain = new Set([...always, ...this.numbers.keys(), ...this.names.keys()]);
-    const named = new Set([...plain, ...lookup.heads.keys(), ...STATUSES]);
+    const named = new Set([...plain, ...lookup.heads.keys(), ...this.statuses]);
     /** Words that make a text worth reading, where the broker is not known or is; without a brace in it or with. */
     this._words = { plain, braced: new Set([...plain, ...braced]) };
     this._named = { plain: named, braced: new Set([...named, ...braced]) };

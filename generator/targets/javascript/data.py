@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model.catalog import Broker, Entry
+from generator.targets.python.runtime._fold import lowered
 from generator.targets.python.runtime._rows import (
     RANKS,
     EnvelopeRow,
@@ -16,7 +17,6 @@ from generator.targets.python.runtime._rows import (
     SignatureRow,
     TemplateRow,
 )
-from generator.targets.python.runtime._fold import lowered
 
 _SLOT = re.compile(r"\{([a-z_][a-z0-9_]*:[a-z]+)\}")
 _DEFAULTS = SignatureRow._field_defaults
@@ -102,10 +102,11 @@ def _text(row: TemplateRow) -> object:
     """A template's text, from which its pieces and spellings follow; else both."""
     if len(row.pieces) > 1:
         return _joined(row.pieces) or {"pieces": row.pieces, "spelled": row.spelled}
-    first = row.spelled[0]
-    if lowered(first) != row.pieces[0] or _SLOT.search(first):
+    (piece,) = row.pieces
+    first, *others = row.spelled
+    if lowered(first) != piece or _SLOT.search(first):
         return {"pieces": row.pieces, "spelled": row.spelled}
-    return first if len(row.spelled) == 1 else row.spelled
+    return row.spelled if others else first
 
 
 def _joined(pieces: tuple[str, ...]) -> str | None:

@@ -12,9 +12,8 @@ _PROTOTYPE = "__proto__"
 def javascript_literal(value: object) -> str:
     """Source that evaluates to plain data: null, booleans, numbers, texts, lists and objects, on one line."""
     if isinstance(value, Mapping):
-        return (
-            f"{{{','.join(f'{_key(str(key))}:{javascript_literal(item)}' for key, item in value.items())}}}"
-        )
+        items = (f"{_key(str(key))}:{javascript_literal(item)}" for key, item in value.items())
+        return f"{{{','.join(items)}}}"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return f"[{','.join(map(javascript_literal, value))}]"
     return _scalar(value)

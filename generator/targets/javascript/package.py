@@ -1,4 +1,4 @@
-"""The package ``broker-errors`` for JavaScript: generated data and declarations, and the runtime beside them."""
+"""The package ``broker-errors`` for JavaScript: generated data and declarations, the runtime beside them."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,8 @@ RUNTIME = Path(__file__).parent / "runtime"
 GENERATED = "// Generated from the catalog by `python -m generator build`. Do not edit.\n"
 NAME = "broker-errors"
 
-_COMMON = ("before", "before_closed", "behind", "phrases", "levels")
+_KEYWORDS = ("broker", "trading", "api", "errors", "retry")
+_COMMON = ("codes", "before", "before_closed", "behind", "phrases", "levels")
 _TEMPLATES = environment(
     Path(__file__).parent / "templates",
     {"js": javascript_literal, "rows": javascript_rows, "union": union, "comment": comment},
@@ -26,10 +27,13 @@ _TEMPLATES = environment(
 def generate(catalog: Catalog, plans: Iterable[Plan], common: Common, version: str) -> dict[str, str]:
     """The package's files, by their paths below ``generated/``."""
     by_broker = {plan.broker: plan for plan in plans}
+    ids = [broker.id for broker in catalog.brokers]
     files = {
         "package.json": json.dumps(_manifest(catalog, version), indent=2, ensure_ascii=False) + "\n",
-        "README.md": _TEMPLATES.get_template("readme.md.jinja").render(brokers=catalog.brokers),
-        "index.js": _render("index.js.jinja", brokers=catalog.brokers, version=version),
+        "README.md": _TEMPLATES.get_template("readme.md.jinja").render(
+            brokers=[broker.id for broker in catalog.brokers]
+        ),
+        "index.js": _render("index.js.jinja", brokers=ids, version=version),
         "index.d.ts": _render("index.d.ts.jinja", **_declared(catalog)),
         "data/common.js": _render("common.js.jinja", common=_common(common)),
         **_runtime(),
@@ -57,21 +61,11 @@ def _manifest(catalog: Catalog, version: str) -> dict[str, object]:
         "name": NAME,
         "version": version,
         "description": f"Recognizes what {names} answer when they say no, and tells what to do about it.",
-        "keywords": [
-            *(broker.id for broker in catalog.brokers),
-            "broker",
-            "trading",
-            "api",
-            "errors",
-            "retry",
-        ],
+        "keywords": [*(broker.id for broker in catalog.brokers), *_KEYWORDS],
         "license": "MIT",
         "type": "module",
         "sideEffects": False,
-        "exports": {
-            ".": {"types": "./index.d.ts", "default": "./index.js"},
-            "./package.json": "./package.json",
-        },
+        "exports": {".": {"types": "./index.d.ts", "default": "./index.js"}},
         "types": "./index.d.ts",
         "files": ["index.js", "index.d.ts", "data", "runtime"],
         "engines": {"node": ">=20"},

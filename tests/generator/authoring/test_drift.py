@@ -16,7 +16,8 @@ STATED = """\
 specifications:
 - file: acme.json
   url: https://docs.example.com/openapi.json
-  enums: {components.schemas.Reason: AcmeCode}
+  enums:
+  - {at: components.schemas.Reason, enum: AcmeCode}
   ignore:
   - {value: "49999", reason: The vendor lists it and never sends it.}
 reads: [GET /orders]

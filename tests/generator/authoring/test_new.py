@@ -59,13 +59,16 @@ def test_the_stub_stands_in_the_file_with_the_most_alike_ids(id_: str, file: str
     assert add(root, f"acme.{id_}").partition(":")[0] == file
 
 
-def test_an_id_like_no_other_goes_into_the_file_with_the_most_entries(root: Path) -> None:
-    assert add(root, "acme.wash_trade").partition(":")[0] == ORDERS
+def test_an_id_like_no_other_asks_for_its_area(root: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        add(root, "acme.wash_trade")
+    assert refused.value.mend == "Add --area with one of limits, orders."
 
 
 def test_a_part_of_a_word_is_not_alike(root: Path) -> None:
     write(root, EXTRA, area_text(entry(id="wash_trade")))
-    assert add(root, "acme.washing_machine").partition(":")[0] == ORDERS
+    with pytest.raises(Refusal):
+        add(root, "acme.washing_machine")
 
 
 def test_the_area_that_is_named_is_taken(root: Path) -> None:

@@ -140,7 +140,7 @@ def test_every_status_that_servers_answer_needs_a_fallback(status: int, root: Pa
         ({"related": ["order_close"]}, "Write order_closed."),
         (
             {"sources": ["xyz"]},
-            "Declare it, or use one of acme_docs, acme_reports.",
+            "Declare it under sources: in catalog/acme/broker.yaml, or use a name that is declared there.",
         ),
     ],
     ids=["category", "channel", "source", "entry", "nothing-alike"],

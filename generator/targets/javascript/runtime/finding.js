@@ -4,7 +4,7 @@ import { TELLS_BROKER } from "./rows.js";
 import { asText } from "./values.js";
 
 /** @import {Folded} from "./fold.js" */
-/** @import {Reading} from "./report.js" */
+/** @import {Reading, Report} from "./report.js" */
 /** @import {SignatureRow} from "./rows.js" */
 /** @import {Span, Template} from "./template.js" */
 
@@ -56,7 +56,21 @@ export function paramsOf({ reading, template, spans, folded }, fields) {
 }
 
 /**
- * The answer: the highest rank; of one rank the earliest; of those that overlap it the longest. Without
+ * Where it stands in the source, if that is a text: the message itself, else what holds it.
+ *
+ * @param {Found} found
+ * @returns {Report["place"]}
+ */
+export function placeOf({ reading, folded, start, end }) {
+  const { part } = reading.given;
+  if (!part?.folded) return part && [part.start, part.end];
+  return folded === part.folded
+    ? folded.spanInOriginal(start, end)
+    : part.folded.spanInOriginal(part.start, part.end);
+}
+
+/**
+ * The answer: the highest rank; of one rank the earliest, of those that overlap it the longest. Without
  * `broker`, what tells two brokers is nobody's.
  *
  * @param {readonly Found[]} found
@@ -121,8 +135,18 @@ function isBefore(one, other) {
   const by =
     one.reading.order - other.reading.order ||
     one.reading.at + one.start - (other.reading.at + other.start) ||
-    weight(other) - weight(one);
-  return by < 0;
+    weight(other) - weight(one) ||
+    demands(other.signature) - demands(one.signature);
+  return by < 0 || (by === 0 && one.signature.entry < other.signature.entry);
+}
+
+/**
+ * How many things a signature demands: of two that hold, the one that demands more says more.
+ *
+ * @param {SignatureRow} signature
+ */
+function demands({ channel, status, code }) {
+  return [channel, status, code].filter((one) => one !== null).length;
 }
 
 /** @param {Found} found */

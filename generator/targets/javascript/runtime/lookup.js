@@ -7,10 +7,10 @@ import { Template } from "./template.js";
 /** @import {ChannelRow, CodeSetRow, Common, Plan, SignatureRow, TemplateRow} from "./rows.js" */
 /** @import {Span} from "./template.js" */
 
-/** How many of the first characters of a message lead to its templates. */
-const PREFIXES = [24, 12, 6];
-/** How many of the last characters do, where a message begins with a slot. */
-const SUFFIX = 6;
+/** How many of its first characters lead to a template. */
+const BEGINNINGS = [16, 6];
+/** How many of its last ones do, where it begins with a slot. */
+const ENDING = 6;
 /** Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own. */
 const CLASS = 100;
 
@@ -101,9 +101,9 @@ export class Lookup {
       }
       return;
     }
-    const length = PREFIXES.find((one) => opening.length >= one);
+    const length = BEGINNINGS.find((one) => opening.length >= one);
     if (length) push(this._byEnds, `^${opening.slice(0, length)}`, template);
-    else push(this._byEnds, ending.length >= SUFFIX ? `${ending.slice(-SUFFIX)}$` : "", template);
+    else push(this._byEnds, ending.length >= ENDING ? `${ending.slice(-ENDING)}$` : "", template);
   }
 
   /**
@@ -134,7 +134,7 @@ export class Lookup {
   whole(folded) {
     const low = folded.replace(/\.$/, "");
     const exact = this._exact.get(low);
-    const keys = ["", ...PREFIXES.map((length) => `^${low.slice(0, length)}`), `${low.slice(-SUFFIX)}$`];
+    const keys = ["", ...BEGINNINGS.map((length) => `^${low.slice(0, length)}`), `${low.slice(-ENDING)}$`];
     const tried = keys.flatMap((key) => this._byEnds.get(key) ?? []);
     const withSlots = tried.flatMap((template) => {
       const spans = template.whole(low);
@@ -247,7 +247,8 @@ export class Lookup {
     const { kind, broker, channel, status, code, body } = signature;
     const told = reading.status !== null || reading.code !== null;
     return (
-      (channel === null || channel === (reading.channel ?? (told ? this.httpChannel(broker) : null))) &&
+      (channel === null ||
+        channel === (reading.channel ?? reading.marked ?? (told ? this.httpChannel(broker) : null))) &&
       (kind === "status" || status === null || status === reading.status) &&
       (kind === "code" || code === null || code === reading.code) &&
       (body === null || body === (reading.body ?? "text"))

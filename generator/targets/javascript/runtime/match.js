@@ -1,6 +1,6 @@
 /** From a source to matches, and what to do about a match. */
 
-import { paramsOf } from "./finding.js";
+import { paramsOf, placeOf } from "./finding.js";
 import { Matcher } from "./matcher.js";
 import { idempotencyKey, onlyReads } from "./operations.js";
 import { planOf } from "./rows.js";
@@ -73,7 +73,7 @@ export class Recognition {
    */
   match(source, asked = {}) {
     const found = this._matcher(asked).find(source, asked);
-    return found && this._match(found, source);
+    return found && this._match(found);
   }
 
   /**
@@ -87,7 +87,7 @@ export class Recognition {
   matchAll(source, asked = {}) {
     return this._matcher(asked)
       .findAll(source, asked)
-      .map((found) => this._match(found, source));
+      .map((found) => this._match(found));
   }
 
   /**
@@ -145,20 +145,17 @@ export class Recognition {
 
   /**
    * @param {Found} found
-   * @param {unknown} source
    * @returns {Match}
    */
-  _match(found, source) {
+  _match(found) {
     const { entry: error, broker, kind } = found.signature;
     const { category, outcome, retry, retryRead, fallback, fields } = this._entry(broker, error);
-    const { folded, start, end } = found;
-    const place = folded?.original === source && folded ? folded.spanInOriginal(start, end) : null;
     const channel = this._plan(broker).channels.find((one) => one.http)?.id ?? null;
     return {
       error,
       matchedOn: kind,
       params: paramsOf(found, fields),
-      report: found.reading.report(broker, channel, place),
+      report: found.reading.report(broker, channel, placeOf(found)),
       category,
       outcome,
       retry,

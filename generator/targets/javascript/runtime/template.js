@@ -9,18 +9,11 @@ import { escaped, nameOf, typeOf } from "./slots.js";
 /** @typedef {readonly [start: number, end: number]} Span */
 /** @typedef {readonly [start: number, end: number, spans: readonly Span[]]} Place */
 
-/** How much of the literal text must be left of a message that is cut off. */
-const CUT_SHARE = 0.6;
 /** The first literal is what a text is searched for if it is that long, else the longest one is. */
 const KEY_LENGTH = 6;
-/** How much of its first literal leads to a message that is cut off. */
-const SHORTEST_OPENING = 4;
-const LONGEST_OPENING = 12;
-/** A message of so many words may be cut off between words, where it is quoted or goes on for long enough. */
-const MANY_WORDS = 3;
+/** In so many characters before a message a word or a code is looked for that may stand there. */
 const TAIL = 40;
 
-const CUT_MARK = /[ "'`)\]}*]{0,20}(?:\.\.\.|\\)[ "'`)\]}*.\\]{0,20}$/;
 const FIELD_BEHIND = / [a-z_-]{2,30} ?[=:] ?[^\s]/y;
 const LOWER = /^\p{Lowercase}/u;
 const LOWER_OR_DIGIT = /^[\p{Lowercase}\p{Nd}]/u;
@@ -53,7 +46,7 @@ export class Template {
     this._codes = row.signatures.flatMap(({ code }) => (code === null ? [] : [code.toLowerCase()]));
     const index = keyIndex(this.literals);
     this._key = this.literal(index);
-    this._reach = reach(this.literals, types);
+    this.reach = reach(this.literals, types);
     this._before = reach(this.literals.slice(0, index), types.slice(0, index));
     /** @type {Map<string, RegExp>} */
     this._compiled = new Map();
@@ -119,7 +112,6 @@ export class Template {
    * @returns {readonly Span[] | null}
    */
   whole(low) {
-    if (!this.slots.length) return low === this.literal(0) ? [] : null;
     const found = this._pattern("whole").exec(low);
     return found && this._placed(found, 0)[2];
   }
@@ -164,14 +156,14 @@ export class Template {
   _at(folded, at, beside) {
     if (!this.slots.length) {
       const end = at + this.weight;
-      return this._stands(folded, at, end, beside) ? [at, end, []] : null;
+      return this.stands(folded, at, end, beside) ? [at, end, []] : null;
     }
     const searched = this._searched(folded.low, at);
     if (!searched) return null;
     const [start, end, spans] = searched;
-    if (!this.openEnd) return this._stands(folded, start, end, beside) ? searched : null;
+    if (!this.openEnd) return this.stands(folded, start, end, beside) ? searched : null;
     const stop = openEnd(folded, start, end);
-    if (stop === end || !this._stands(folded, start, null, beside)) return null;
+    if (stop === end || !this.stands(folded, start, null, beside)) return null;
     return [start, stop, [...spans, [end, stop]]];
   }
 
@@ -190,7 +182,7 @@ export class Template {
       return found && this._placed(found, 0);
     }
     const from = Math.max(0, at - this._before);
-    const [first] = this.fits(low, from, at + this._reach - this._before);
+    const [first] = this.fits(low, from, at + this.reach - this._before);
     return first ?? null;
   }
 
@@ -230,7 +222,7 @@ export class Template {
    * @param {number | null} end null where the message is open
    * @param {Beside} beside
    */
-  _stands({ low, plain, lines }, start, end, beside) {
+  stands({ low, plain, lines }, start, end, beside) {
     if (start > 0 && joins(low, start)) return false;
     if (end !== null && end < low.length && joins(low, end)) return false;
     if (this.row.exactCase && !this.row.spelled.includes(plain.slice(start, end ?? undefined))) return false;
@@ -273,99 +265,6 @@ export class Template {
     FIELD_BEHIND.lastIndex = end;
     return FIELD_BEHIND.test(low);
   }
-
-  /**
-   * Where the message begins that the text breaks off in; null where it does not or cannot be told.
-   *
-   * @param {Folded} folded
-   * @returns {number | null}
-   */
-  cut(folded) {
-    const first = this.literal(0);
-    const share = Math.trunc(CUT_SHARE * first.length);
-    const opening = first.slice(0, Math.min(LONGEST_OPENING, Math.max(SHORTEST_OPENING, share)));
-    if (opening.length < SHORTEST_OPENING) return null;
-    const tail = Math.max(0, folded.low.length - TAIL);
-    const mark = CUT_MARK.exec(folded.low.slice(tail));
-    const low = mark ? folded.low.slice(0, tail + mark.index) : folded.low;
-    const marked = mark !== null || folded.original.endsWith(" ");
-    let at = low.indexOf(opening, Math.max(0, low.length - this._reach - 1));
-    while (at >= 0) {
-      if (this._stands(folded, at, null, this.row.beside) && this._breaksOff(low, at, marked)) return at;
-      at = low.indexOf(opening, at + 1);
-    }
-    return null;
-  }
-
-  /**
-   * @param {string} low
-   * @param {number} at
-   * @param {boolean} marked whether something says that the text was cut
-   */
-  _breaksOff(low, at, marked) {
-    const [seen, withinWord] = this._walk(low, at);
-    if (seen < CUT_SHARE * this.weight) return false;
-    if (withinWord) return true;
-    const many = this.literals.flatMap((literal) => literal.match(/\S+/g) ?? []).length >= MANY_WORDS;
-    const quoted = count(low.slice(0, at), '"') % 2 === 1;
-    return many && (marked || quoted || count(low.slice(at), " ") > MANY_WORDS);
-  }
-
-  /**
-   * How much literal text is seen up to the end, -1 for none, and whether a word is cut in two.
-   *
-   * @param {string} low
-   * @param {number} begin
-   * @returns {[seen: number, withinWord: boolean]}
-   */
-  _walk(low, begin) {
-    let at = begin;
-    let seen = 0;
-    for (const [index, literal] of this.literals.entries()) {
-      if (!low.startsWith(literal, at)) return partOf(literal, low.slice(at), seen);
-      seen += literal.length;
-      at += literal.length;
-      const slot = this.slots[index];
-      if (at < low.length && slot !== undefined) at = slotEnd(low, at, typeOf(slot), this.literal(index + 1));
-      if (at === BROKEN) return NOTHING_SEEN;
-      if (at === GOES_ON || at >= low.length) return [seen, false];
-    }
-    return NOTHING_SEEN;
-  }
-}
-
-/** @type {[seen: number, withinWord: boolean]} */
-const NOTHING_SEEN = [-1, false];
-/** What an open slot ends at that goes on to the end of the text, and what is no value of a slot. */
-const GOES_ON = -1;
-const BROKEN = -2;
-
-/**
- * What is seen where the rest of a text is no more than a part of a literal.
- *
- * @param {string} literal
- * @param {string} rest
- * @param {number} seen how much was seen before
- * @returns {[seen: number, withinWord: boolean]}
- */
-function partOf(literal, rest, seen) {
-  if (!literal.startsWith(rest)) return NOTHING_SEEN;
-  return [seen + rest.length, isWordy(rest.slice(-1)) && isWordy(literal.charAt(rest.length))];
-}
-
-/**
- * Where a slot ends that begins at that place.
- *
- * @param {string} low
- * @param {number} at
- * @param {SlotType} type
- * @param {string} following the literal behind the slot
- */
-function slotEnd(low, at, type, following) {
-  if (type.open) return following ? low.indexOf(following, at) : GOES_ON;
-  const pattern = new RegExp(type.pattern, "yu");
-  pattern.lastIndex = at;
-  return pattern.test(low) ? pattern.lastIndex : BROKEN;
 }
 
 /**
@@ -396,14 +295,6 @@ function keyIndex(literals) {
  */
 function joins(low, at) {
   return isWordy(low.charAt(at - 1)) && isWordy(low.charAt(at));
-}
-
-/**
- * @param {string} text
- * @param {string} character
- */
-function count(text, character) {
-  return text.split(character).length - 1;
 }
 
 /**

@@ -1,40 +1,26 @@
 /** Errors in texts: what a text's words lead to is looked for, and nothing else. */
 
-import { Folded, hidesWords, words } from "./fold.js";
-import { Reading, withOwner } from "./report.js";
+import { cut } from "./cut.js";
+import { Folded, words } from "./fold.js";
+import { Hearing } from "./hearing.js";
+import { knowing, Reading, withOwner } from "./report.js";
 import { CUT_OFF, CUT_OFF_FALLBACK } from "./rows.js";
-import { calledCodes, hosts, mayBeStatus, StatedValues, Statuses, saysMore } from "./stated.js";
-import { STATUSES, Triggers } from "./triggers.js";
+import { calledCodes, hosts, StatedValues, Statuses, saysMore } from "./stated.js";
 import { isDecimal, kindOf, StatedFields } from "./values.js";
 
 /** @import {Bodies} from "./bodies.js" */
 /** @import {Found} from "./finding.js" */
-/** @import {TextForm, TextForms} from "./forms.js" */
+/** @import {TextForms} from "./forms.js" */
+/** @import {Led} from "./hearing.js" */
 /** @import {Lookup} from "./lookup.js" */
-/** @import {Given} from "./report.js" */
+/** @import {Given, Part} from "./report.js" */
 /** @import {SignatureRow} from "./rows.js" */
 /** @import {Search} from "./search.js" */
-/** @import {Group} from "./stated.js" */
 /** @import {Place, Template} from "./template.js" */
 
-/** A text may break off in a message if its early words are among its last ones. */
-const LAST_WORDS = 24;
 /** How much further than a code is long one is looked for beside a message. */
 const BESIDE = 5;
 const STATUS_LENGTH = 3;
-
-/**
- * What the words of a text lead to.
- *
- * @typedef {object} Led
- * @property {Template[]} templates
- * @property {Template[]} cuts
- * @property {TextForm[]} forms
- * @property {string[]} statuses
- * @property {string[]} codes
- * @property {(readonly [broker: string, code: string])[]} names
- * @property {boolean} fields
- */
 
 /** Reads texts. */
 export class Texts {
@@ -47,7 +33,7 @@ export class Texts {
     this._lookup = lookup;
     this._forms = forms;
     this._bodies = bodies;
-    this._triggers = new Triggers(lookup, forms);
+    this._hearing = new Hearing(lookup, forms);
     this._values = new StatedValues(fieldKeys(lookup));
     this._statuses = new Statuses(lookup.common);
   }
@@ -61,83 +47,49 @@ export class Texts {
    * @param {number} depth
    */
   gather(text, given, search, depth) {
-    const early = hidesWords(text) ? new Folded(text) : null;
-    const spoken = words(early?.low ?? text);
-    const isNamed = given.broker !== null || given.owners.length > 0;
-    const wanted = this._triggers.of(isNamed, text.includes("{"));
-    const hits = [...new Set(spoken)].filter((word) => wanted.has(word));
-    if (!hits.length && !(isNamed && this._triggers.brokenOff(spoken).length)) return;
-    const led = this._led(text, hits, spoken, given);
-    if (!Object.values(led).some((one) => (Array.isArray(one) ? one.length : one))) return;
-    const folded = early ?? new Folded(text);
-    const reading = this._reading(folded, led, given, search);
-    for (const group of led.fields ? this._values.groups(folded) : []) {
-      const stated = this._stated(reading, group, search, depth);
-      reading.status ??= stated.status;
-      reading.channel ??= stated.channel;
-    }
+    const heard = this._hearing.hear(text, given.broker !== null || given.owners.length > 0);
+    const led = heard && this._hearing.lead(text, heard, given.broker);
+    if (!led) return;
+    const folded = heard.folded ?? new Folded(text);
+    const all = { start: 0, end: folded.plain.length, folded };
+    const known = depth === 0 ? knowing(given, { part: all }) : given;
+    const status = this._status(folded, led, known);
+    const reading = this._reading(folded, status, known, search);
+    const isStated = this._byValues(led, folded, reading, search, depth) || status !== null;
     this._byForms(led, folded, reading, search, depth);
     this._byCodes(led, folded, reading, search, depth);
     this._byNames(led, folded, reading, search);
     if (!this._byTemplates(led, folded, reading, search)) this._cutOff(led, folded, reading, search);
-    if (given.broker !== null) this._bodies.byStatus(given.broker, reading, search);
+    if (known.broker !== null && isStated) this._bodies.byStatus(known.broker, reading, search);
   }
 
   /**
-   * @param {string} text
-   * @param {readonly string[]} hits
-   * @param {readonly string[]} spoken
-   * @param {Given} given
-   * @returns {Led}
-   */
-  _led(text, hits, spoken, { broker }) {
-    const lookup = this._lookup;
-    const triggers = this._triggers;
-    const said = new Set(spoken);
-    const last = new Set(spoken.slice(-LAST_WORDS));
-    const isOf = (/** @type {Template} */ template) =>
-      broker === null || template.signatures.some((signature) => signature.broker === broker);
-    const each = /** @type {<T>(lists: ReadonlyMap<string, readonly T[]>) => T[]} */ (
-      (lists) => hits.flatMap((word) => lists.get(word) ?? [])
-    );
-    const begun = hits.filter((word) => last.has(word)).flatMap((word) => lookup.heads.get(word) ?? []);
-    return {
-      templates: each(lookup.anchors).filter((template) => template.isSaid(said) && isOf(template)),
-      cuts:
-        broker === null
-          ? []
-          : [...begun.filter((template) => template.isBegun(last)), ...triggers.brokenOff(spoken)].filter(
-              isOf,
-            ),
-      forms: each(this._forms.byWord).filter(
-        (form) => form.isSaid(said) && (broker ?? form.broker) === form.broker,
-      ),
-      statuses: broker === null ? [] : hits.filter((word) => STATUSES.has(word) && mayState(text, word)),
-      codes: each(triggers.numbers),
-      names: each(triggers.names),
-      fields: /[{:=]/.test(text) && hits.some((word) => triggers.fields.has(word)),
-    };
-  }
-
-  /**
-   * What the text as a whole states: whose it is, its status.
+   * The status that the text itself states, and where.
    *
    * @param {Folded} folded
    * @param {Led} led
    * @param {Given} given
+   */
+  _status(folded, led, { broker }) {
+    if (!led.statuses.length || broker === null || this._isForeign(folded, broker)) return null;
+    return this._statuses.stated(folded, led.statuses);
+  }
+
+  /**
+   * What is known of the text as a whole.
+   *
+   * @param {Folded} folded
+   * @param {readonly [at: number, status: number] | null} stated
+   * @param {Given} given
    * @param {Search} search
    */
-  _reading(folded, led, given, search) {
+  _reading(folded, stated, given, search) {
     const owners = this._lookup.namedIn(folded.low).reduce(withOwner, given.owners);
     const broker = given.broker ?? (owners.length === 1 ? (owners[0] ?? null) : null);
-    const stated =
-      led.statuses.length && given.broker !== null && !this._isForeign(folded, given.broker)
-        ? this._statuses.stated(folded, led.statuses)
-        : null;
     const ends = stated !== null && !saysMore(folded.low.slice(stated[0] + STATUS_LENGTH));
     const body = ends ? "empty" : kindOf(folded.original);
     const reading = new Reading(given, { body, owners, order: search.nextPlace() });
-    reading.channel = given.channel ?? this._lookup.channelIn(broker, folded.low);
+    reading.marked = this._lookup.channelIn(broker, folded.low) ?? given.marked;
     reading.status = given.status ?? stated?.[1] ?? null;
     return reading;
   }
@@ -159,22 +111,41 @@ export class Texts {
    * Read fields that the text states. A code that nobody else has tells whose the text is.
    *
    * @param {Reading} reading
-   * @param {Group} group
+   * @param {Record<string, unknown>} stated
+   * @param {Part} part where they stand in the text
    * @param {Search} search
    * @param {number} depth
    */
-  _stated(reading, [at, stated], search, depth) {
+  _stated(reading, stated, part, search, depth) {
     for (const value of Object.values(stated)) {
       const told =
         typeof value === "number" || typeof value === "string" ? this._lookup.toldBy(String(value)) : null;
       if (told !== null) reading.own(told);
     }
-    const { channel, status, owners, order } = reading;
-    const fields = new StatedFields(stated, { ...reading.given, channel, status, owners }, depth + 1, {
-      order,
-      at,
-    });
+    const { given, channel, marked, status, owners, order } = reading;
+    const known = { ...given, channel, marked, status, owners, part: depth === 0 ? part : given.part };
+    const fields = new StatedFields(stated, known, depth + 1, { order, at: part.start });
     return this._bodies.gatherStated(fields, search);
+  }
+
+  /**
+   * Fields that the text states. Tell whether they state the status.
+   *
+   * @param {Led} led
+   * @param {Folded} folded
+   * @param {Reading} reading
+   * @param {Search} search
+   * @param {number} depth
+   */
+  _byValues(led, folded, reading, search, depth) {
+    let isStated = false;
+    for (const [start, end, group] of led.fields ? this._values.groups(folded) : []) {
+      const { status, channel } = this._stated(reading, group, { start, end, folded }, search, depth);
+      isStated ||= status !== null && reading.status === null;
+      reading.status ??= status;
+      reading.channel ??= channel;
+    }
+    return isStated;
   }
 
   /**
@@ -186,9 +157,10 @@ export class Texts {
    */
   _byForms(led, folded, reading, search, depth) {
     for (const form of led.forms) {
-      for (const group of form.stated(folded)) {
+      for (const [start, end, group] of form.stated(folded)) {
         if (form.unmistakable) reading.own(form.broker);
-        this._stated(reading, group, search, depth);
+        const { channel } = this._stated(reading, group, { start, end, folded }, search, depth);
+        reading.channel ??= channel;
       }
     }
   }
@@ -206,10 +178,11 @@ export class Texts {
     for (const code of led.codes) {
       for (const form of this._forms.byCode) {
         if ((reading.given.broker ?? form.broker) !== form.broker) continue;
-        const group = form.statedAround(folded, code.replace(/^-/, ""));
-        if (group) {
+        const found = form.statedAround(folded, code.replace(/^-/, ""));
+        if (found) {
+          const [start, end, group] = found;
           reading.code ??= code;
-          this._stated(reading, group, search, depth);
+          this._stated(reading, group, { start, end, folded }, search, depth);
         }
       }
     }
@@ -289,7 +262,7 @@ export class Texts {
       const signature = template.signatures.find(
         (one) => one.broker === reading.given.broker && this._lookup.admits(one, reading),
       );
-      const start = signature ? template.cut(folded) : null;
+      const start = signature ? cut(template, folded) : null;
       if (!signature || start === null) continue;
       const rank = signature.fallback ? CUT_OFF_FALLBACK : CUT_OFF;
       ends.push({ signature, rank, reading, template, spans: [], folded, start, end: folded.plain.length });
@@ -308,17 +281,6 @@ export class Texts {
 function whole(template, folded) {
   const low = folded.low.replace(/\.$/, "");
   return template.row.exactCase && low === template.literal(0) ? [0, low.length, []] : null;
-}
-
-/**
- * @param {string} text
- * @param {string} number
- */
-function mayState(text, number) {
-  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
-    if (mayBeStatus(text, at)) return true;
-  }
-  return false;
 }
 
 /**

@@ -108,7 +108,7 @@ class Bodies:
             if reading is not None and has_field(signature, fields):
                 self.add(signature, reading, search)
         if message is not None:
-            self.message(message, readings, search, fields.depth)
+            self._message(message, readings, search, fields)
         if code is not None:
             self._by_code(code, rows, readings, search)
         for broker, reading in readings.items():
@@ -148,12 +148,18 @@ class Bodies:
 
     # ---- a message in its field --------------------------------------------------------------------------
 
-    def message(self, message: str, readings: "Readings", search: "Search", depth: int) -> None:
-        """Recognize a vendor's message: all of it, else a message within it, else what else it holds."""
+    def _message(self, message: str, readings: "Readings", search: "Search", fields: Fields) -> None:
+        """Recognize a vendor's message: all of it, else a message within it, else what else it holds.
+
+        What a text states may be a client's: of it a reason phrase counts only in the vendor's own spelling.
+        """
+        stated = isinstance(fields, StatedFields)
         folded = Folded(message)
         search.note("message", repr(message[:200]))
         whole = [
-            (template, (0, len(folded.low), spans)) for template, spans in self._lookup.whole(folded.low)
+            (template, (0, len(folded.low), spans))
+            for template, spans in self._lookup.whole(folded.low)
+            if template.spelled(folded.plain) or not stated
         ]
         if self._recognized(whole, folded, readings, search):
             return
@@ -162,7 +168,7 @@ class Bodies:
         if holds_more(message):
             reading = next(iter(readings.values()))
             owner = next(iter(reading.owners), None)
-            self._visit(message, reading.given.with_(owner=owner), search, depth + 1)
+            self._visit(message, reading.given.with_(owner=owner), search, fields.depth + 1)
 
     def _within_field(self, folded: Folded, readings: "Readings") -> "Iterable[tuple[Template, Place]]":
         for template in self._lookup.said_in(folded.low):

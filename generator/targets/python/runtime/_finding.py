@@ -124,13 +124,8 @@ def _overlap(one: Found, other: Found) -> bool:
 
 def _place(found: Found) -> tuple[int, int, int, int, str]:
     at = found.reading.at + found.start
-    return found.reading.order, at, -_weight(found), -_demands(found.signature), found.entry
-
-
-def _demands(signature: "SignatureRow") -> int:
-    """How many things a signature demands: of two that hold, the one that demands more says more."""
-    return sum(one is not None for one in (signature.channel, signature.status, signature.code))
+    return found.reading.order, at, -_weight(found), -found.signature.demands, found.entry
 
 
 def _weight(found: Found) -> int:
-    return found.template.weight if found.template is not None else found.signature.demands
+    return found.template.weight if found.template is not None else int(found.signature.value is not None)

@@ -6,7 +6,7 @@ Objects are read by their shape: no client is imported, nothing is awaited, and 
 # What lists and objects of a body hold is not known to types.
 # pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 
-from ._plain import Copy, attribute, held_by, is_bytes, is_dict, is_list, is_text, is_tuple, text_of
+from ._plain import Copy, attribute, decoded, held_by, is_bytes, is_dict, is_list, is_text, is_tuple, text_of
 from ._tuples import NamedTuple
 from ._values import HIGHEST_STATUS, LOWEST_STATUS
 
@@ -22,6 +22,10 @@ MAX_HEADERS = 200
 MAX_ADDRESS = 500
 LOWEST_CLOSE, HIGHEST_CLOSE = 1000, 4999
 """Codes with which a WebSocket is closed."""
+CLOSES = (range(1000, 1016), range(4000, 5000))
+"""Those that are in use, as two bytes with which no text begins."""
+CODE_BYTES, MAX_CLOSE = 2, 125
+"""How long the code of a frame that closes a connection is, and such a frame at most."""
 
 
 class Piece(NamedTuple):
@@ -57,6 +61,8 @@ class Objects:
         if issubclass(kind, BaseException):
             yield from self._of_chain(source)
         elif _is_data(source):
+            yield from _closes([source] if is_tuple(source) else ())
+            yield from _close_frame(source)
             yield _copied(source)
         elif source is not None and not issubclass(kind, type):
             yield from self._of_object(source)
@@ -212,6 +218,15 @@ def _closes(values: object, origin: str = "") -> "Iterator[Piece]":
             code, reason = attribute(value, code_name), attribute(value, reason_name)
             if type(code) is int and LOWEST_CLOSE <= code <= HIGHEST_CLOSE and is_text(reason) and reason:
                 yield Piece({"close_code": code, "close_reason": str.__str__(reason)}, origin=origin)
+
+
+def _close_frame(source: object) -> "Iterator[Piece]":
+    """A frame that closes a connection, as it came: the code in two bytes and the reason behind them."""
+    if not is_bytes(source) or len(source) <= CODE_BYTES:
+        return
+    code = int.from_bytes(bytes(source[:CODE_BYTES]), "big")
+    if any(code in codes for codes in CLOSES):
+        yield Piece({"close_code": code, "close_reason": decoded(bytes(source[CODE_BYTES:MAX_CLOSE]))})
 
 
 def _is_data(value: object) -> bool:

@@ -110,6 +110,12 @@ class Template:
         found = self._whole(low)
         return None if found is None else found.regs[1:]
 
+    def spelled(self, text: str) -> bool:
+        """Whether a text that says the message says it in the vendor's spelling, where only that counts."""
+        return (
+            not self.row.exact_case or text in self.row.spelled or text.removesuffix(".") in self.row.spelled
+        )
+
     def find(self, folded: Folded, *, in_field: bool = False) -> "Place | None":
         """The first place in a text where the message stands, with the spans of its slots.
 
@@ -158,7 +164,7 @@ class Template:
             return False
         if end is not None and end < len(low) and low[end] in _WORDY and low[end - 1] in _WORDY:
             return False
-        if self.row.exact_case and folded.plain[start:end] not in self.row.spelled:
+        if not self.spelled(folded.plain[start:end]):
             return False
         if beside == "any":
             return True

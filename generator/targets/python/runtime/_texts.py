@@ -11,7 +11,7 @@ from ._values import StatedFields, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ._bodies import Bodies
     from ._forms import TextForm, TextForms
@@ -49,15 +49,17 @@ class Texts:
         if depth == 0:
             given = given.with_(part=Part(0, len(folded.plain), folded))
         reading, states_status = self._reading(folded, led, given, search)
+        quoted: list[str] = []
         for at, end, group in self._values.groups(folded) if led.fields else ():
             search.note("stated fields", *group)
+            quoted += [value for value in group.values() if type(value) is str]
             stated = self._stated(reading, group, Part(at, end, folded), search, depth)
             if stated.status is not None and reading.status is None:
                 reading.status, states_status = stated.status, True
             reading.channel = reading.channel or stated.channel
         self._by_forms(led, folded, reading, search, depth)
         self._by_names(led.names, folded, reading, search)
-        sure = self._by_templates(led.templates, folded, reading, search)
+        sure = self._by_templates(led.templates, folded, quoted, reading, search)
         if not sure:
             self._cut_off(led.cuts, folded, reading, search)
         if given.broker is not None and states_status:
@@ -77,7 +79,8 @@ class Texts:
                 search.note("stated status", status)
         kind = given.body or ("empty" if ends else kind_of(folded.original))
         reading = Reading(given, body=kind, owners=owners, order=search.next_place())
-        reading.marked = self._lookup.channel_in(broker, folded.low) or given.marked
+        if given.channel is None and given.marked is None:
+            reading.marked = self._lookup.channel_in(broker, folded.low)
         reading.status = status
         return reading, stated is not None
 
@@ -151,12 +154,19 @@ class Texts:
     # ---- messages ----------------------------------------------------------------------------------------
 
     def _by_templates(
-        self, templates: "Iterable[Template]", folded: Folded, reading: Reading, search: "Search"
+        self,
+        templates: "Iterable[Template]",
+        folded: Folded,
+        quoted: "Sequence[str]",
+        reading: Reading,
+        search: "Search",
     ) -> bool:
-        """Find messages where they stand. Tell whether there is one."""
+        """Find messages where they stand, and tell if there is one. ``quoted`` is what stated fields hold."""
         sure = False
         for template in templates:
             place = template.find(folded) or (_whole(template, folded) if reading.given.status else None)
+            if place is not None and not _ends_in_field(template, folded, place, quoted):
+                place = None
             search.note("tried" if place is None else "found", template.row.key)
             if place is None:
                 continue
@@ -212,6 +222,13 @@ def _around_code(
             return found
         at = folded.low.find(digits, at + 1)
     return None
+
+
+def _ends_in_field(template: "Template", folded: Folded, place: "Place", quoted: "Iterable[str]") -> bool:
+    """Whether no sentence goes on beside a message that a stated field holds."""
+    start, end, _ = place
+    said = folded.plain[start:end]
+    return not any(said in text for text in quoted) or template.stands(folded, start, end, in_field=True)
 
 
 def _whole(template: "Template", folded: Folded) -> "Place | None":
