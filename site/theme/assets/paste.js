@@ -186,8 +186,8 @@
     const kept = new Set(data.brokers.flatMap((broker) => Object.keys(broker.codes)));
     const parts = self.brokerErrorsRedact.parts(text.slice(0, 4000), kept);
     const gone = parts.filter((part) => part.gone).length;
-    const broker = $("#paste-broker").value;
-    const about = `broker: ${broker || "not chosen"}\nsent: ${sent().operation || "not said"}\ntext:\n`;
+    const broker = brokerFor(text);
+    const about = `broker: ${broker || "not known"}\nsent: ${sent().operation || "not said"}\ntext:\n`;
     const plain = about + parts.map((part) => part.gone ? `[${part.gone}]` : part.text).join("");
     const shown = escaped(about) + parts.map((part) => (part.gone ? `<span class="gone">[${part.gone}]</span>` : escaped(part.text))).join("");
     const repository = document.body.dataset.repository;
@@ -201,7 +201,7 @@
   }
   async function unknown(text) {
     const reads = sent().reads === true;
-    const near = [...(await nearest(text, "", $("#paste-broker").value)), ...sharedCodes(text).slice(0, 2)];
+    const near = [...(await nearest(text, "", brokerFor(text))), ...sharedCodes(text).slice(0, 2)];
     const row = reads
       ? { question: "Send a read again?", value: "backoff", words: "Yes, with growing pauses", note: "A few times at most." }
       : { question: "Send an order again?", value: "reconcile", words: "Not yet. Look it up first", note: "Send only what is proven missing." };
