@@ -4,7 +4,7 @@ The runtime's module ``rows`` makes them whole again.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.model.catalog import Broker, Entry
@@ -59,6 +59,17 @@ def keys_of(broker: Broker) -> list[tuple[str, str]]:
         if group.idempotency_key is not None
         for operation in group.operations
     ]
+
+
+def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and the last of each run of numbers."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
 
 
 def _channel(name: str, transport: str, marks: tuple[str, ...]) -> list[object]:
