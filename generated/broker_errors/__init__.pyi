@@ -19,20 +19,20 @@ from ._words import MatchedOn as MatchedOn
 from ._words import Outcome as Outcome
 from ._words import Retry as Retry
 from ._words import When as When
+from .alpaca import AlpacaChannel
 from .alpaca import AlpacaCode as AlpacaCode
 from .alpaca import AlpacaError as AlpacaError
 from .alpaca import AlpacaLegacyCode as AlpacaLegacyCode
 from .alpaca import AlpacaLocatesCode as AlpacaLocatesCode
 from .alpaca import AlpacaStreamCode as AlpacaStreamCode
 from .alpaca import AlpacaTravelRuleCode as AlpacaTravelRuleCode
-from .alpaca import AlpacaChannel
+from .tradovate import TradovateChannel
 from .tradovate import TradovateError as TradovateError
 from .tradovate import TradovateMarketDataCode as TradovateMarketDataCode
 from .tradovate import TradovateOrderCode as TradovateOrderCode
 from .tradovate import TradovateShutdownCode as TradovateShutdownCode
 from .tradovate import TradovateSignUpCode as TradovateSignUpCode
 from .tradovate import TradovateSubscriptionCode as TradovateSubscriptionCode
-from .tradovate import TradovateChannel
 
 __version__: str
 BROKERS: tuple[_Broker, ...]

@@ -444,13 +444,25 @@ export type Retry = "never" | "after_change" | "backoff" | "wait" | "reconcile" 
 /** What decided when a report was recognized. */
 export type MatchedOn = "field" | "message" | "code" | "status";
 
-/** What is known of a source. Without a broker only what is unmistakable counts. */
-export interface Options<B extends Broker = Broker, C extends Channel = Channel> {
-  broker?: B | null;
+/** What is known of a source, besides whose answer it is. */
+interface Known<C extends Channel> {
   /** The HTTP status, or the status of a WebSocket reply. */
   status?: number | string | null;
   channel?: C | null;
 }
+/** What is known of an answer of Alpaca. */
+export interface AlpacaOptions extends Known<AlpacaChannel> {
+  broker: "alpaca";
+}
+/** What is known of an answer of Tradovate. */
+export interface TradovateOptions extends Known<TradovateChannel> {
+  broker: "tradovate";
+}
+/** What is known of an answer of nobody knows whom: only what is unmistakable counts. */
+export interface NobodysOptions extends Known<Channel> {
+  broker?: null;
+}
+export type Options = NobodysOptions | AlpacaOptions | TradovateOptions;
 
 /** What a source says, in the words of the catalog. */
 export interface Report {
@@ -513,25 +525,13 @@ export interface Advice<Id extends ErrorId = ErrorId> {
  * Recognize the error in a text or in plain data, such as a parsed body; null for success and for what cannot be
  * told. Throws a RangeError for a broker or a channel that there is not, and never because of the source.
  */
-export function match(
-  source: unknown,
-  options: Options<"alpaca", AlpacaChannel> & { broker: "alpaca" },
-): Match<AlpacaErrorId> | null;
-export function match(
-  source: unknown,
-  options: Options<"tradovate", TradovateChannel> & { broker: "tradovate" },
-): Match<TradovateErrorId> | null;
+export function match(source: unknown, options: AlpacaOptions): Match<AlpacaErrorId> | null;
+export function match(source: unknown, options: TradovateOptions): Match<TradovateErrorId> | null;
 export function match(source: unknown, options?: Options): Match | null;
 
 /** Recognize each distinct error, the best first. Throws as `match` does. */
-export function matchAll(
-  source: unknown,
-  options: Options<"alpaca", AlpacaChannel> & { broker: "alpaca" },
-): Match<AlpacaErrorId>[];
-export function matchAll(
-  source: unknown,
-  options: Options<"tradovate", TradovateChannel> & { broker: "tradovate" },
-): Match<TradovateErrorId>[];
+export function matchAll(source: unknown, options: AlpacaOptions): Match<AlpacaErrorId>[];
+export function matchAll(source: unknown, options: TradovateOptions): Match<TradovateErrorId>[];
 export function matchAll(source: unknown, options?: Options): Match[];
 
 /**

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,8 +20,10 @@ from generator.history.answers import Answer, ask
 from generator.history.payloads import Payload
 from generator.load.files import BrokerFiles
 from generator.load.yaml import Document, parse
+from generator.messages.template import parse_template
 from generator.output import write_file
 from generator.policies.privacy import Privacy
+from generator.targets.python.runtime._fold import Folded
 
 MARKER = "<!-- broker-errors: draft -->"
 MOST_PAYLOADS, LONGEST_PAYLOAD = 20_000, 20_000
@@ -124,11 +126,22 @@ def from_log(lines: Iterable[str], broker: str) -> Report:
     return Report(broker, tuple(line for line in kept if line))
 
 
-def draft(root: Path, report: Report) -> Draft:
-    """Redact the payloads, say what is known, and draft entries of the rest. Raises :class:`Refusal`."""
+def draft(root: Path, report: Report, area: str | None = None) -> Draft:
+    """Redact the payloads, say what is known, and draft entries of the rest.
+
+    Args:
+        root: the repository's root.
+        report: the payloads.
+        area: the area that the entries belong to; None to go by wordings and operations.
+
+    Raises:
+        Refusal: if there is no such broker or area.
+    """
     files = next((one for one in readable(root / "catalog").brokers if one.id == report.broker), None)
     if files is None:
         raise Refusal(f"There is no broker {report.broker}.", "Name one that has a folder in catalog/.")
+    if area is not None and area not in files.areas:
+        raise Refusal(f"{files.id} has no area {area}.", f"Use one of {', '.join(sorted(files.areas))}.")
     own: Any = files.broker.data
     privacy = Privacy(tuple(own.get("private", ())), tuple(own.get("public", ())))
     texts = [redacted(text, privacy) for text in report.payloads]
@@ -142,7 +155,10 @@ def draft(root: Path, report: Report) -> Draft:
         if not answer.error or answer.error in fallbacks
     ]
     taken = {entry["id"] for entry in _entries(files)}
-    stubs = [_stub(files, group, unknown, report, taken) for group in infer([one.message for one in unknown])]
+    stubs = (_stub(files, group, unknown, report, taken) for group in infer([one.message for one in unknown]))
+    if area is not None:
+        file = files.areas[area].file
+        stubs = (replace(stub, file=file, why=f"It goes into {file}, as asked for.") for stub in stubs)
     return Draft(files.id, dict(sorted(known.items())), tuple(stubs))
 
 
@@ -220,8 +236,16 @@ def _message(files: BrokerFiles, payload: Payload, answer: Answer) -> str:
 def _body(text: str) -> Any:
     """The first JSON object of a text; None where there is none."""
     with suppress(ValueError, RecursionError):
-        return json.JSONDecoder().raw_decode(text, text.index("{"))[0]
+        return json.loads(_carved(text))
     return None
+
+
+def _carved(text: str) -> str:
+    """The first JSON object of a text, as it is written; the text where there is none."""
+    with suppress(ValueError, RecursionError):
+        start = text.index("{")
+        return text[start : json.JSONDecoder().raw_decode(text, start)[1]]
+    return text
 
 
 def _value(body: Any, path: str) -> str:
@@ -265,16 +289,30 @@ def _entry(files: BrokerFiles, template: str, first: Unknown) -> dict[str, Any]:
         "causes": ["TODO: the most likely cause first."],
         "retry": "after_change",
         "remediation": [{"who": "developer", "do": "TODO: what to do, as an imperative."}],
-        "examples": _examples(first, status),
+        "examples": _examples(first, template, status),
         "since": "next",
     }
 
 
-def _examples(first: Unknown, status: int | None) -> list[dict[str, Any]]:
-    """The payload itself, where it says more than its message."""
+def _examples(first: Unknown, template: str, status: int | None) -> list[dict[str, Any]]:
+    """The payload, where it says more than its message, without what a program wrote around it."""
     if first.payload.text == first.message:
         return []
-    return [{"evidence": "observed", "source": _stated({"status": status, "body": first.payload.text})}]
+    source = _stated({"status": status, "body": _carved(first.payload.text)})
+    params = _params(template, first.message)
+    return [{"evidence": "observed", "source": source} | ({"params": params} if params else {})]
+
+
+def _params(template: str, message: str) -> dict[str, str]:
+    """What the template's slots capture from the message, in the vendor's spelling."""
+    parsed = parse_template(template)
+    folded = Folded(message)
+    plain = folded.plain.removesuffix(".")
+    found = re.fullmatch(parsed.pattern, folded.low[: len(plain)])
+    if found is None:
+        return {}
+    spans = (found.span(number) for number in range(1, len(parsed.slots) + 1))
+    return {slot.name: plain[start:end] for slot, (start, end) in zip(parsed.slots, spans, strict=True)}
 
 
 def _stated(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -73,11 +73,10 @@ def read_changes(text: str, file: str) -> Document:
     try:
         document = parse(text, file, "changes")
     except Refused as refused:
-        problems = [
-            Problem(At(one.place.file, one.place.line), one.message, one.mend) for one in refused.findings
-        ]
-    else:
-        problems = list(_problems(document))
+        raise ChangesRefused(
+            [Problem(At(one.place.file, one.place.line), one.message, one.mend) for one in refused.findings]
+        ) from None
+    problems = list(_problems(document))
     if problems:
         raise ChangesRefused(problems)
     return document

@@ -27,7 +27,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was recognised, and how the package advises to retry, for ``read`` and for ``write``.
+    """What was recognized, and how the package advises to retry, for ``read`` and for ``write``.
 
     ``error`` is the empty string where nothing was, and the exception's name where the package ``raised``.
     """
@@ -96,5 +96,5 @@ def _answer(row: Any) -> Answer:
     if isinstance(row, str):
         return Answer(row, raised=True)
     error, matched_on, params, retry, told = row
-    retries = dict(zip(("read", "write"), retry, strict=True))
+    retries: dict[str, str] = dict(zip(("read", "write"), retry, strict=True))
     return Answer(error, matched_on, params, retries, told=Told(*told))

@@ -75,7 +75,8 @@ def _committed(root: Path, revision: str, scratch: Path) -> Revision:
     folder = scratch / commit
     if not folder.exists():
         with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit))) as archive:
-            archive.extractall(folder, filter="data")
+            files = [member for member in archive if member.isfile() or member.isdir()]
+            archive.extractall(folder, files, filter="data")
     return Revision(commit[:7] if commit.startswith(revision) else revision, commit, folder)
 
 

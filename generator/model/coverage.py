@@ -1,7 +1,7 @@
 """What is covered: how many entries each area has, on what evidence, and what rests on schemas alone."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.catalog import Broker, Catalog, Entry
@@ -47,17 +47,6 @@ class BrokerCoverage:
 def coverage(catalog: Catalog) -> tuple[BrokerCoverage, ...]:
     """The figures of every broker."""
     return tuple(_broker(broker) for broker in catalog.brokers)
-
-
-def categories_by_broker(catalog: Catalog) -> Mapping[str, tuple[int, ...]]:
-    """For each category, how many entries each broker has in it, the most frequent category first."""
-    counts = {
-        category.id: tuple(
-            sum(entry.category == category.id for entry in broker.entries) for broker in catalog.brokers
-        )
-        for category in catalog.categories
-    }
-    return dict(sorted(counts.items(), key=lambda item: (-sum(item[1]), item[0])))
 
 
 def _broker(broker: Broker) -> BrokerCoverage:

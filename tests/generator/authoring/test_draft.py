@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,6 +71,29 @@ def test_a_stub_that_is_like_nothing_goes_to_the_operations_area(root: Path, tmp
 def test_a_stub_that_is_like_nothing_has_no_place(root: Path) -> None:
     (stub,) = draft(root, from_log(['{"message":"xyzzy"}'], "acme")).stubs
     assert stub.file is None
+
+
+def test_the_area_that_is_named_is_taken(root: Path) -> None:
+    (stub,) = draft(root, from_log(['{"message":"xyzzy"}'], "acme"), "orders").stubs
+    assert stub.file == ORDERS
+
+
+def test_an_area_that_is_none_is_refused(root: Path) -> None:
+    with pytest.raises(Refusal, match="no area nowhere"):
+        draft(root, from_log([UNKNOWN], "acme"), "nowhere")
+
+
+def test_an_example_is_the_body_without_what_a_program_wrote_around_it(root: Path) -> None:
+    (stub,) = draft(root, from_log([f"2026-01-05 ERROR bot: {UNKNOWN} (attempt 1)"], "acme")).stubs
+    assert "ERROR" not in stub.text
+    assert "attempt" not in stub.text
+
+
+def test_an_example_has_the_params_that_are_captured(root: Path) -> None:
+    payload = '{"message":"the most for AAPL is 250.00 at a time","account":"demo"}'
+    (stub,) = draft(root, from_log([payload, payload.replace("AAPL", "TSLA")], "acme")).stubs
+    (entry,) = yaml.safe_load(stub.text)
+    assert entry["examples"][0]["params"] == {"symbol": "AAPL", "decimal": "250.00"}
 
 
 def test_what_identifies_somebody_is_not_drafted(root: Path) -> None:

@@ -1,11 +1,10 @@
 """A repository with a history of its own."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.generator.history.repository import make_repository
+from tests.generator.history.repository import copied, make_repository
 
 
 @pytest.fixture(scope="session")
@@ -17,4 +16,4 @@ def repository_of_all(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def repository(repository_of_all: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository of a small catalog and of this generator; one commit, everything fresh."""
-    return Path(shutil.copytree(repository_of_all, tmp_path_factory.mktemp("copy") / "repository"))
+    return copied(repository_of_all, tmp_path_factory.mktemp("copy") / "repository")

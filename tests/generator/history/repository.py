@@ -1,5 +1,6 @@
 """A repository of a small catalog, with a history, in a folder of a test's own."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -28,6 +29,13 @@ def make_repository(root: Path) -> Path:
     git(root, "config", "core.hooksPath", "/dev/null")
     (root / ".gitignore").write_text("__pycache__/\n", "utf-8")
     commit(root)
+    return root
+
+
+def copied(repository: Path, root: Path) -> Path:
+    """A copy that shares the generator's files, which no test writes into, and has the rest for itself."""
+    shutil.copytree(repository, root, ignore=shutil.ignore_patterns("generator"))
+    shutil.copytree(repository / "generator", root / "generator", copy_function=os.link)
     return root
 
 

@@ -22,6 +22,13 @@ def test_a_commit_is_unpacked_as_it_was(repository: Path, tmp_path: Path) -> Non
     assert (revision.folder / ORDERS).read_text("utf-8") == text
 
 
+def test_a_link_that_leads_elsewhere_is_left_out(repository: Path, tmp_path: Path) -> None:
+    (repository / "link").symlink_to("/etc/hostname")
+    build(repository)
+    (revision,) = unpacked(repository, [commit(repository)], tmp_path)
+    assert not (revision.folder / "link").is_symlink()
+
+
 def test_a_catalog_that_was_edited_is_built_elsewhere(repository: Path, tmp_path: Path) -> None:
     before = (repository / "generated" / "catalog.json").read_bytes()
     edit(repository, ORDERS, "Deposit money.", "Deposit more money.")

@@ -69,10 +69,27 @@ def test_a_look_up_is_said_by_a_verb_that_reads(verb: str, root: Path) -> None:
     assert rules(root, outcome="unknown", remediation=[step(f"{verb} the order.")]) == []
 
 
-@pytest.mark.parametrize("verb", ["Verify", "Confirm", "Make sure of", "Cancel", "Reread"])
-def test_other_verbs_name_no_look_up(verb: str, root: Path) -> None:
-    found = rules(root, outcome="unknown", remediation=[step(f"{verb} the order.")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verify the order.",
+        "Confirm the order.",
+        "Make sure of the order.",
+        "Cancel the order.",
+        "Reread the order.",
+        "Read the message.",
+        "Check the whole body, and send it again.",
+    ],
+)
+def test_other_verbs_and_a_look_at_the_answer_are_no_look_up(text: str, root: Path) -> None:
+    found = rules(root, outcome="unknown", remediation=[step(text)])
     assert found == ["first-step-looks-up"]
+
+
+def test_a_look_at_the_answer_may_stand_before_the_look_up(root: Path) -> None:
+    assert (
+        rules(root, outcome="unknown", remediation=[step("Read the message, and look the order up.")]) == []
+    )
 
 
 def test_a_first_step_may_have_160_characters(root: Path) -> None:
@@ -113,7 +130,7 @@ def test_words_of_others_and_words_that_are_right_may_stand(text: str, root: Pat
     ("text", "rule"),
     [
         ("The order was cancelled.", "spelling"),
-        ("The server is not recognised.", "spelling"),
+        ("The server is not recognized.", "spelling"),
         ("The e-mail is missing.", "spelling"),
         ("Mend the order.", "plain-words"),
         ("It is simply wrong.", "plain-words"),

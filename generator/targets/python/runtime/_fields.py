@@ -35,11 +35,8 @@ def made(kind: type[T], data: Mapping[str, Any], path: Path, noted: Noted, **giv
 
 def value(hint: Any, data: Any, path: Path, noted: Noted) -> Any:
     """Plain data as a value of the type that a field has."""
-    if isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields")):
-        expanded = getattr(hint, "expanded", None)
-        return made(hint, data if expanded is None else expanded(data), path, noted)
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(data)
+    if isinstance(hint, type):
+        return _of_class(hint, data, path, noted)
     origin = get_origin(hint)
     if origin is tuple:
         kind = get_args(hint)[0]
@@ -48,6 +45,13 @@ def value(hint: Any, data: Any, path: Path, noted: Noted) -> Any:
         kind = get_args(hint)[1]
         return {key: value(kind, item, (*path, key), noted) for key, item in data.items()}
     return data
+
+
+def _of_class(kind: type[Any], data: Any, path: Path, noted: Noted) -> Any:
+    if is_dataclass(kind) or hasattr(kind, "_fields"):
+        expanded = getattr(kind, "expanded", None)
+        return made(kind, data if expanded is None else expanded(data), path, noted)
+    return kind(data) if issubclass(kind, Enum) else data
 
 
 @cache

@@ -25,9 +25,9 @@ class Citation:
     place: str | None = None
 
     @classmethod
-    def expanded(cls, data: Any) -> Data:
+    def expanded(cls, data: Data | str) -> Data:
         """Catalog files write ``source`` or ``source#place``."""
-        if isinstance(data, Mapping):
+        if not isinstance(data, str):
             return data
         source, _, place = data.partition("#")
         return {"source": source, "place": place} if place else {"source": source}
@@ -96,9 +96,9 @@ class Retries:
     write: Retry
 
     @classmethod
-    def expanded(cls, data: Any) -> Data:
+    def expanded(cls, data: Data | str) -> Data:
         """One word stands for both."""
-        return data if isinstance(data, Mapping) else {"read": data, "write": data}
+        return {"read": data, "write": data} if isinstance(data, str) else data
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class Example:
     body: str
     status: int | None = None
     channel: str | None = None
-    params: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, str] = field(default_factory=dict[str, str])
     cited: Citation | None = None
 
     @classmethod

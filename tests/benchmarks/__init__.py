@@ -1,0 +1,1 @@
+"""How fast the matcher is, as ratios in one run. Apart from the tests: nothing here is passed or failed."""

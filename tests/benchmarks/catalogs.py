@@ -1,0 +1,85 @@
+"""Catalogs of any size, made up: the same ones for the same size."""
+
+import random
+from collections.abc import Sequence
+from itertools import product
+
+from generator.model.catalog import Area, Broker, Catalog, Channel, CodeSet, Condition, Entry, Envelope
+from generator.plan.common import common
+from generator.plan.make import make_plans
+from generator.targets.python.runtime._info import Citation, Retries, Signature
+from generator.targets.python.runtime._matcher import Matcher
+from generator.targets.python.runtime._words import Evidence, Outcome, Retry
+
+_SYLLABLES = ("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo")
+_WORDS = ["".join(some) for some in product(_SYLLABLES, repeat=3)]
+"""A vocabulary of the size that a large catalog has, and of no language."""
+_CODE = "40310000"
+
+
+def messages(count: int) -> list[str]:
+    """Made-up messages, a third of them with slots. No two match one text."""
+    chance = random.Random(count)
+    texts = [" ".join(chance.sample(_WORDS, 5)) for _ in range(count)]
+    return [
+        f"{text} {{symbol:symbol}} number {number}" if number % 3 == 0 else f"{text} number {number}"
+        for number, text in enumerate(texts)
+    ]
+
+
+def matcher(brokers: int, entries: int) -> Matcher:
+    """A matcher of some brokers with so many entries each."""
+    catalog = Catalog((), (), (), (), tuple(_broker(f"broker{number}", entries) for number in range(brokers)))
+    return Matcher(make_plans(catalog, common(), ()), common())
+
+
+def samples(entries: int, chance: random.Random) -> Sequence[str]:
+    """Some of the messages as they come, slots filled."""
+    texts = [text.replace("{symbol:symbol}", "BRK.B") for text in messages(entries)]
+    return chance.sample(texts, 60)
+
+
+def _broker(name: str, entries: int) -> Broker:
+    made = tuple(_entry(name, number, text) for number, text in enumerate(messages(entries)))
+    return Broker(
+        id=name,
+        name=name,
+        enum=f"{name.title()}Error",
+        docs="https://example.com",
+        support="https://example.com",
+        marks=(f"{name}-api",),
+        channels=(Channel("rest", "REST", "Answers.", "http"),),
+        code_sets=(CodeSet(f"{name.title()}Code", "Codes", "[45][0-9]{7}", ("rest",), (_CODE,)),),
+        envelopes=(
+            Envelope(
+                "body",
+                "The error body.",
+                {"message": Condition("text")},
+                channel="rest",
+                code="code",
+                code_sets=(f"{name.title()}Code",),
+                message="message",
+            ),
+        ),
+        sources=(),
+        areas=(Area("all", "All", "Made up.", "made-up.yaml", made),),
+    )
+
+
+def _entry(broker: str, number: int, message: str) -> Entry:
+    signature = Signature(Evidence.CONSTRUCTED, Citation("made_up"), status=403, code=_CODE, message=message)
+    return Entry(
+        broker=broker,
+        area="all",
+        id=f"error_{number}",
+        title="Made up",
+        category="risk_control",
+        channels=("rest",),
+        signatures=(signature,),
+        meaning="Made up.",
+        causes=("Made up.",),
+        retry_=Retries(Retry.AFTER_CHANGE, Retry.AFTER_CHANGE),
+        outcome=Outcome.NOT_APPLIED,
+        remediation=(),
+        since="0.1.0",
+    )

@@ -1,0 +1,234 @@
+"""What is measured: bodies, texts and lines of a log, growth, import and first match."""
+
+import json
+import random
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from compileall import compile_dir
+from pathlib import Path
+from shutil import copytree
+from statistics import median
+
+import broker_errors
+
+from generator.messages.samples import filled
+from generator.messages.template import parse_template
+from tests.benchmarks.catalogs import matcher, samples
+from tests.benchmarks.report import Row
+from tests.benchmarks.timing import SAME, Contestant, measure
+from tests.corpus.rows import payloads
+from tests.runtime.real import real_catalog
+
+BROKER = "alpaca"
+SMALL = '{"code":40310000,"message":"insufficient buying power"}'
+CLEAN = (
+    "2026-01-05 18:30:00,123 INFO strategy.loop: evaluated 42 symbols in 12.5 ms, "
+    "nothing to do until the next bar"
+)
+TRIGGERED = (
+    "2026-01-05 18:30:00,123 WARN strategy.loop: the order of this position is not allowed "
+    "to wait, price is required"
+)
+PACKAGE = Path(broker_errors.__file__).parent
+
+JSON_LOADS: Mapping[str, Contestant] = {"json.loads": json.loads}
+Match = broker_errors.match
+
+
+def rows() -> Iterator[Row]:
+    """Every figure, each with its target."""
+    yield from _bodies()
+    yield from _real_bodies()
+    yield from _lines()
+    yield from _large_texts()
+    yield from _growth()
+    yield from _first_use()
+
+
+def _messages() -> tuple[list[str], list[str], list[str]]:
+    """Messages of the catalog without slots, with slots filled, and none of the catalog's."""
+    broker = next(one for one in real_catalog().brokers if one.id == BROKER)
+    texts = [
+        one.message
+        for entry in broker.entries
+        for one in entry.signatures
+        if one.message and not one.requires
+    ]
+    templates = [parse_template(text) for text in texts]
+    exact = [filled(one)[0] for one in templates if not one.slots]
+    slots = [filled(one)[0] for one in templates if one.slots]
+    unknown = [
+        f"the {word} of number {number} was never heard of"
+        for number, word in enumerate(("thing", "case") * 10)
+    ]
+    return exact, slots, unknown
+
+
+def _bodies() -> Iterator[Row]:
+    kinds = zip(
+        ("exact", "with slots", "unknown"), _messages(), (1.0, 1.8, 2.2), (2.0, 2.7, 3.2), strict=True
+    )
+    alternation = re.compile("|".join(f"({parse_template(text).pattern})" for text in _templates()))
+    for name, messages, target, text_target in kinds:
+        texts = [json.dumps({"code": 40310000, "message": message}) for message in messages]
+        parsed = [json.loads(text) for text in texts]
+        base = measure({"json.loads": json.loads, "match": lambda text: Match(text, broker="alpaca")}, texts)
+        own = measure(
+            {
+                "match": lambda body: Match(body, broker="alpaca"),
+                "again": lambda body: Match(body, broker="alpaca"),
+                "no broker": Match,
+                "alternation": lambda body: alternation.fullmatch(body["message"].lower()),
+                "dumps": json.dumps,
+            },
+            parsed,
+        )
+        loads = measure({"json.loads": json.loads, "dumps": lambda text: json.dumps(json.loads(text))}, texts)
+        # json.dumps links the two runs: bodies in one, their texts in the other.
+        dumps = loads.ratio("dumps", "json.loads") - 1
+        same = own.ratio("again", "match")
+        if not SAME[0] <= same <= SAME[1]:
+            print(f"disturbed: the matcher against itself is {same:.2f}", file=sys.stderr)
+        yield Row("T1", f"parsed body, {name}", own.ratio("match", "dumps") * dumps, target, "x json.loads")
+        yield Row(
+            "T1",
+            f"parsed body, {name}, no broker named",
+            own.ratio("no broker", "dumps") * dumps,
+            None,
+            "x json.loads",
+        )
+        yield Row(
+            "T1",
+            f"parsed body, {name}, one alternation instead",
+            own.ratio("alternation", "dumps") * dumps,
+            None,
+            "x json.loads",
+        )
+        yield Row("T3", f"JSON text, {name}", base.ratio("match", "json.loads"), text_target, "x json.loads")
+
+
+def _templates() -> Sequence[str]:
+    broker = next(one for one in real_catalog().brokers if one.id == BROKER)
+    return [one.message for entry in broker.entries for one in entry.signatures if one.message]
+
+
+def _real_bodies() -> Iterator[Row]:
+    texts = [
+        one.text for one in payloads() if not one.is_negative and one.text[:1] == "{" and _is_json(one.text)
+    ][:200]
+    whole = measure(
+        {"json.loads": json.loads, "match": lambda text: Match(text, broker="alpaca")}, texts, repeats=4
+    )
+    yield Row(
+        "T2",
+        "real bodies of the corpus as JSON texts, less the parsing",
+        whole.ratio("match", "json.loads") - 1,
+        3.0,
+        "x json.loads",
+    )
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _lines() -> Iterator[Row]:
+    for name, line, target in (
+        ("without a trigger word", CLEAN, 2.0),
+        ("with trigger words", TRIGGERED, 4.0),
+    ):
+        found = measure(
+            {
+                "json.loads": lambda _: json.loads(SMALL),
+                "match": Match,
+                "named": lambda text: Match(text, broker="alpaca"),
+            },
+            [line],
+            repeats=2000,
+        )
+        yield Row("T4", f"line of a log {name}", found.ratio("match", "json.loads"), target, "x json.loads")
+        yield Row(
+            "T4",
+            f"line of a log {name}, broker named",
+            found.ratio("named", "json.loads"),
+            target,
+            "x json.loads",
+        )
+
+
+def _large_texts() -> Iterator[Row]:
+    kinds = {
+        "log": (CLEAN + "\n", 1.0),
+        "braces": ("{", 13.0),
+        "quotes": ('"', 13.0),
+        "combining characters": ("e\u0301", 13.0),
+        "backslashes": ("\\", 13.0),
+        "anchors": ("is required ", 13.0),
+        "open bodies": ('{"message":"x', 13.0),
+    }
+    for name, (unit, target) in kinds.items():
+        text = (unit * (65_536 // len(unit) + 1))[:65_536]
+        twice = text + text
+        found = measure({"one": lambda text: Match(text, broker="alpaca")}, [text], rounds=7, repeats=3)
+        double = measure({"one": lambda text: Match(text, broker="alpaca")}, [twice], rounds=7, repeats=3)
+        one = median(round_["one"] for round_ in found.rounds)
+        yield Row("T6", f"64 KiB of {name}", one / 1e6, target, "ms")
+        yield Row(
+            "T6",
+            f"twice as much of {name}",
+            median(round_["one"] for round_ in double.rounds) / one,
+            2.6,
+            "x as long",
+        )
+
+
+def _growth() -> Iterator[Row]:
+    small, large = _of_size(340), _of_size(30_000)
+    yield Row("T5", "30,000 entries against 340: a body", large[0] / small[0], 1.5, "x as long")
+    yield Row("T5", "30,000 entries against 340: a line of a log", large[1] / small[1], 3.0, "x as long")
+    few, many = matcher(2, 170), matcher(20, 170)
+    bodies = [{"code": 40310000, "message": text} for text in samples(170, random.Random(7))]
+    both = measure({"few": few.find, "many": many.find}, bodies, rounds=7)
+    yield Row("T5", "20 brokers against 2, none named: a body", both.ratio("many", "few"), 1.3, "x as long")
+
+
+def _of_size(entries: int) -> tuple[float, float]:
+    """A body and a line with a catalog of this size, each as a multiple of writing some JSON."""
+    made = matcher(1, entries)
+    bodies = [{"code": 40310000, "message": text} for text in samples(entries, random.Random(7))]
+    body = measure({"one": lambda body: made.find(body, "broker0"), "dumps": json.dumps}, bodies, rounds=7)
+    line = measure(
+        {"one": lambda text: made.find(text, "broker0"), "dumps": lambda _: json.dumps(SMALL)},
+        [CLEAN],
+        rounds=7,
+        repeats=400,
+    )
+    return body.ratio("one", "dumps"), line.ratio("one", "dumps")
+
+
+def _first_use() -> Iterator[Row]:
+    with tempfile.TemporaryDirectory() as folder:
+        copytree(PACKAGE, Path(folder) / "broker_errors")
+        compile_dir(folder, quiet=2)
+        program = (
+            "import time; a = time.perf_counter(); import broker_errors.alpaca; b = time.perf_counter(); "
+            f"broker_errors.alpaca.match({SMALL!r}); c = time.perf_counter(); print(b - a, c - b)"
+        )
+        found = [_run(folder, program) for _ in range(9)]
+    yield Row("T7", "import of one broker", median(one for one, _ in found) * 1e3, 4.0, "ms")
+    yield Row("T7", "first match", median(other for _, other in found) * 1e3, 5.0, "ms")
+
+
+def _run(folder: str, program: str) -> tuple[float, float]:
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True
+    )
+    first, second = done.stdout.split()
+    return float(first), float(second)

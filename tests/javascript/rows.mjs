@@ -1,0 +1,13 @@
+// Prints the plans that the data of a package stands for, and its slots: node rows.mjs PACKAGE BROKER...
+import { pathToFileURL } from "node:url";
+
+const [folder, ...brokers] = process.argv.slice(2);
+const load = (path) => import(pathToFileURL(`${folder}/${path}`).href);
+const { planOf } = await load("runtime/rows.js");
+const { SLOTS } = await load("runtime/slots.js");
+const common = (await load("data/common.js")).default;
+const plans = await Promise.all(
+  brokers.map(async (broker) => planOf((await load(`data/${broker}.js`)).default, common)),
+);
+const plain = (_, value) => (value instanceof Map ? Object.fromEntries(value) : value);
+process.stdout.write(JSON.stringify({ plans, slots: SLOTS, common }, plain));
