@@ -1,4 +1,4 @@
-"""``python -m generator check | build | format | new``."""
+"""``python -m generator``: the command line. generator/COMMANDS.md lists the commands."""
 
 import argparse
 import os
@@ -25,7 +25,7 @@ MOST_STALE = 40
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns 0, or 1 where something is wrong; a wrong command line exits with 2."""
-    options = _parser().parse_args(arguments)
+    options = make_parser().parse_args(arguments)
     try:
         result: int = options.run(options)
         sys.stdout.flush()
@@ -36,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return result
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """The command line: what generator/COMMANDS.md is generated from."""
     parser = argparse.ArgumentParser(
         prog="python -m generator", description="Checks the catalog and generates from it."
     )

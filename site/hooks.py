@@ -3,6 +3,7 @@
 The generator knows nothing of mkdocs, and mkdocs nothing of the catalog; this is all that lies between them.
 """
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +17,8 @@ from mkdocs.structure.pages import Page
 AS_IT_IS = ".txt"
 """The end of the names of Markdown files that are published as they are; it is dropped."""
 ROOT = Path(__file__).parents[1]
+_TITLED = re.compile(r'^(```\w+) title="([^"]+)"$', re.MULTILINE)
+"""The beginning of a block of code that names its file: the name becomes a line above it."""
 WATCHED = ("catalog", "site/pages", "site/theme")
 PUBLISHED = {
     "generated/catalog.json": "catalog.json",
@@ -52,7 +55,7 @@ _KINDS = (".js", ".json", ".ts")
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """Keep what is HTML already away from the Markdown parser, which would take most of the time."""
     if "html" not in page.meta:
-        return markdown
+        return _TITLED.sub(r"`\2`\n{: .file}\n\n\1", markdown)
     page.meta["body"] = markdown
     return ""
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ._lazy import lazy
 from ._slots import SLOTS
 
 TYPE_CHECKING = False
@@ -17,7 +18,7 @@ MANY_WORDS = 3
 """A message of so many words may be cut off between words, where it is quoted or goes on for long enough."""
 TAIL = 40
 """In so many last characters dots or a backslash may tell that something is missing."""
-_CUT_MARK = re.compile(r"[ \"'`)\]}*]{0,20}(?:\.\.\.|\\)[ \"'`)\]}*.\\]{0,20}\Z")
+_CUT_MARK = lazy(r"[ \"'`)\]}*]{0,20}(?:\.\.\.|\\)[ \"'`)\]}*.\\]{0,20}\Z")
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 
 

@@ -1,7 +1,6 @@
 """What is generated beside these modules: the only one that knows its names. Loaded when it is asked for."""
 
 from functools import cache
-from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def operations(broker: str) -> "OperationTable":
 
 def errors(broker: str) -> "tuple[BrokerError, ...]":
     """A broker's errors: the members of its enum, and those of overlays."""
-    enum: type[BrokerError] = getattr(import_module(f".{broker}", __package__), _catalog().BROKERS[broker])
+    enum: type[BrokerError] = getattr(_module(broker), _catalog().BROKERS[broker])
     added = ADDED.get(broker)
     return tuple(enum) if added is None else (*enum, *added.errors)
 
@@ -74,23 +73,23 @@ def plan(broker: str) -> "Any":
 
 def catalog_plan(broker: str) -> "Any":
     """The matching plan of a broker as it was generated."""
-    return import_module(f"._{broker}_plan", __package__).PLAN
+    return _module(f"_{broker}_plan").PLAN
 
 
 def common() -> "Any":
     """What everybody writes alike, whichever broker it is."""
-    return import_module("._common", __package__).COMMON
+    return _module("_common").COMMON
 
 
 @cache
 def common_errors() -> "dict[str, CommonError]":
     """The members of the generated enum of common errors, by their words."""
-    return {word.value: word for word in import_module("._common_errors", __package__).CommonError}
+    return {word.value: word for word in _module("_common_errors").CommonError}
 
 
 def equivalents() -> "dict[str, Equivalents]":
     """What comes nearest to each common error elsewhere."""
-    rows: dict[str, Equivalents] = import_module("._common_errors", __package__).EQUIVALENTS
+    rows: dict[str, Equivalents] = _module("_common_errors").EQUIVALENTS
     return rows
 
 
@@ -108,9 +107,14 @@ def texts(name: str) -> "Any":
 
 @cache
 def _catalog() -> "Any":
-    return import_module("._catalog", __package__)
+    return _module("_catalog")
 
 
 @cache
 def _entries(broker: str) -> "Any":
-    return import_module(f"._{broker}_entries", __package__)
+    return _module(f"_{broker}_entries")
+
+
+def _module(name: str) -> "Any":
+    """A module beside this one, by ``__import__``: to import ``importlib`` would take longer."""
+    return __import__(f"{__package__}.{name}", fromlist=("",))

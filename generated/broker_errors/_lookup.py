@@ -1,8 +1,9 @@
 """The rows of any number of brokers made ready: dictionaries, and templates that are compiled when needed."""
 
-import re
+from functools import cached_property
 
 from ._fold import words
+from ._lazy import ASCII, lazy
 from ._template import Template
 
 TYPE_CHECKING = False
@@ -27,7 +28,7 @@ class CodeSet:
     __slots__ = ("codes", "pattern", "telling")
 
     def __init__(self, row: "CodeSetRow") -> None:
-        self.pattern = re.compile(row.pattern, re.ASCII)
+        self.pattern = lazy(row.pattern, ASCII)
         self.codes = frozenset(row.codes)
         self.telling = frozenset(row.telling)
 
@@ -51,7 +52,6 @@ class Lookup:
         exact: templates without slots, by the message as it is spelled and folded.
         codes, statuses: signatures by what they are looked up by.
         fields: signatures of body fields, by the first and by the last key of their paths.
-        anchors, heads: templates by the word that leads to them.
     """
 
     def __init__(self, plans: "Sequence[Plan]", common: "Common") -> None:
@@ -86,13 +86,24 @@ class Lookup:
             self._file(template)
         for led in self._endings.values():
             led.extend(self._others)
-        self.anchors = self._led_to(plan.anchors for plan in plans)
-        self._anchor_words = frozenset(self.anchors)
-        self.heads = self._led_to(plan.heads for plan in plans)
         self._telling = {
             code: plan.broker for plan in plans for row in plan.code_sets for code in row.telling
         }
         self._fitting: dict[tuple[str, tuple[str, ...], str], bool] = {}
+
+    @cached_property
+    def anchors(self) -> dict[bytes, tuple[Template, ...]]:
+        """Templates by the word that leads to them in a text."""
+        return self._led_to(plan.anchors for plan in self.plans.values())
+
+    @cached_property
+    def _anchor_words(self) -> frozenset[bytes]:
+        return frozenset(self.anchors)
+
+    @cached_property
+    def heads(self) -> dict[bytes, tuple[Template, ...]]:
+        """Templates by the word that leads to those that a text breaks off in."""
+        return self._led_to(plan.heads for plan in self.plans.values())
 
     def _add(self, signature: "SignatureRow") -> None:
         if signature.kind == "code" and signature.code is not None:
@@ -117,11 +128,12 @@ class Lookup:
         return merged
 
     def _file(self, template: Template) -> None:
-        if not template.slots:
-            for text in (template.literals[0], *template.row.spelled):
+        pieces = template.row.pieces
+        if len(pieces) == 1:
+            for text in (pieces[0], *template.row.spelled):
                 self.exact[text] = self.exact[f"{text}."] = template
             return
-        opening, ending = template.literals[0], template.literals[-1]
+        opening, ending = pieces[0], pieces[-1]
         for length in (LONG, SHORT):
             if len(opening) >= length:
                 self._beginnings.setdefault(opening[:length], []).append(template)

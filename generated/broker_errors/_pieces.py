@@ -1,16 +1,15 @@
 """Pieces of what is written like a message template: literals and slots in turn, as the rows have them."""
 
-import re
-
 from ._fold import lowered
+from ._lazy import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PIECE = re.compile(r"\{\{|\}\}|\{([a-z_][a-z0-9_]*:[a-z]+)\}|[^{}]+")
+_PIECE = lazy(r"\{\{|\}\}|\{([a-z_][a-z0-9_]*:[a-z]+)\}|[^{}]+")
 _UNDOUBLED = {"{{": "{", "}}": "}"}
-_WORD = re.compile(r"[a-z0-9_]+")
+_WORD = lazy(r"[a-z0-9_]+")
 
 
 def pieces_of(text: str) -> tuple[str, ...]:

@@ -1,8 +1,7 @@
 """What a text states beside messages: fields such as ``key: value``, HTTP statuses, hosts, codes."""
 
-import re
-
 from ._fold import is_plain
+from ._lazy import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,15 +16,15 @@ MOST_SIGNS = 4
 STATUS_LENGTH = 3
 MAX_NUMBER = 18
 
-_HOST = re.compile(r"(?:https?|wss?)://([a-z0-9.-]{1,253})")
-_CODE = re.compile(
+_HOST = lazy(r"(?:https?|wss?)://([a-z0-9.-]{1,253})")
+_CODE = lazy(
     r"(?<![A-Za-z])(?:[Cc]ode|CODE)[\"'`]{0,2}(?:"
     r" ?[:=] ?(?:\"([^\"\n]{1,64})\"|'([^'\n]{1,64})'|(-?[A-Za-z0-9_-]{1,64}))| (-?[0-9]{1,64}))"
 )
-_WORD = re.compile(r"[a-z0-9_]+")
-_SIGNS = re.compile(r"[\s\"'`:=(\[{<|*_-]*\Z")
-_CLOSED = re.compile(r"[:)\],;.\"'}]|$|\n| ?[{\[\"'`\u2013\u2014-]")
-_BODY_BEHIND = re.compile(r" ?[{\[\"'`]")
+_WORD = lazy(r"[a-z0-9_]+")
+_SIGNS = lazy(r"[\s\"'`:=(\[{<|*_-]*\Z")
+_CLOSED = lazy(r"[:)\],;.\"'}]|$|\n| ?[{\[\"'`\u2013\u2014-]")
+_BODY_BEHIND = lazy(r" ?[{\[\"'`]")
 _BARE = {"true": True, "false": False, "null": None, "none": None, "undefined": None, "nil": None}
 
 
@@ -33,8 +32,10 @@ class StatedValues:
     """Finds the fields that envelopes name where a text states them: JSON, reprs, logfmt, nested or cut."""
 
     def __init__(self, keys: "Iterable[str]") -> None:
-        names = "|".join(sorted(map(re.escape, keys), key=lambda name: (-len(name), name)))
-        self._pattern = re.compile(
+        from re import escape
+
+        names = "|".join(sorted(map(escape, keys), key=lambda name: (-len(name), name)))
+        self._pattern = lazy(
             rf"(?<![A-Za-z0-9_.\-])[\"'`]?({names})[\"'`]? ?(?:=>|[:=]) ?"
             r"(?:([\[{])"
             # a quotation ends at a quote behind which the next field, or nothing, is stated

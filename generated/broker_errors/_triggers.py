@@ -48,8 +48,8 @@ class Triggers:
                 self._codes(plan.broker, row.codes, row.telling)
         self.beginnings: dict[bytes, list[Template]] = {}
         for template in lookup.templates:
-            first = template.literals[0].split()
-            if not template.slots and len(first) <= SHORT_MESSAGE and len(first[0]) >= BEGINNING:
+            first = template.row.pieces[0].split(None, SHORT_MESSAGE)
+            if len(template.row.pieces) == 1 and len(first) <= SHORT_MESSAGE and len(first[0]) >= BEGINNING:
                 self.beginnings.setdefault(first[0][:BEGINNING].encode(), []).append(template)
         self.fields = frozenset(fields)
         self.plain = frozenset(always | self.numbers.keys() | self.names.keys())

@@ -22,8 +22,8 @@ from generator.load.files import BrokerFiles
 from generator.load.yaml import Document, parse
 from generator.messages.template import parse_template
 from generator.output import write_file
-from generator.targets.python.runtime._fold import Folded
 from generator.policies.privacy import Privacy
+from generator.targets.python.runtime._fold import Folded
 
 MARKER = "<!-- broker-errors: draft -->"
 MOST_PAYLOADS, LONGEST_PAYLOAD = 20_000, 20_000

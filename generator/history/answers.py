@@ -27,7 +27,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was recognised, and how the package advises to retry, for ``read`` and for ``write``.
+    """What was recognized, and how the package advises to retry, for ``read`` and for ``write``.
 
     ``error`` is the empty string where nothing was, and the exception's name where the package ``raised``.
     """

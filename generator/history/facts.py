@@ -12,7 +12,7 @@ OPERATIONS = ("read", "write")
 
 @dataclass(frozen=True)
 class Facts:
-    """A normalised catalog, by id."""
+    """A normalized catalog, by id."""
 
     data: Data
 

@@ -1,6 +1,6 @@
 """Message templates: literal text with typed slots, such as ``asset "{symbol:symbol}" is not fractionable``.
 
-A literal brace is written twice. The literal text is compared after normalising, so a template is kept in
+A literal brace is written twice. The literal text is compared after normalizing, so a template is kept in
 both forms: as the vendor spells it, for people, and folded, for matching.
 """
 
@@ -188,7 +188,7 @@ def _check_neighbours(template: MessageTemplate) -> None:
 
 
 def _check_normal(template: MessageTemplate) -> None:
-    """A literal that normalising would change could never match."""
+    """A literal that normalizing would change could never match."""
     sample = "".join(piece if isinstance(piece, str) else "0" for piece in template.spelled)
     normal = Folded(sample).plain.removesuffix(".")
     if normal != sample:

@@ -84,7 +84,7 @@ def members_can_be_written(subject: Subject) -> Iterator[Wrong]:
 
 @policy("code-pattern", grounds=True)
 def codes_look_like_their_pattern(subject: Subject) -> Iterator[Wrong]:
-    """The pattern tells a vendor's codes from other values; a code that it misses is never recognised."""
+    """The pattern tells a vendor's codes from other values; a code that it misses is never recognized."""
     for broker in subject.catalog.brokers:
         for codes in broker.code_sets:
             yield from _against_pattern(subject, codes)

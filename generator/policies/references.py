@@ -59,7 +59,7 @@ def channels_are_declared(subject: Subject) -> Iterator[Wrong]:
 
 @policy("signature-channel")
 def signatures_use_the_channels_of_their_entry(subject: Subject) -> Iterator[Wrong]:
-    """An entry that says where it arrives must not be recognised elsewhere."""
+    """An entry that says where it arrives must not be recognized elsewhere."""
     for entry in subject.catalog.entries:
         for signature in entry.signatures:
             if signature.channel is not None and signature.channel not in entry.channels:
@@ -140,10 +140,10 @@ def codes_are_listed(subject: Subject) -> Iterator[Wrong]:
 
 
 @policy("code-covered")
-def listed_codes_are_recognised(subject: Subject) -> Iterator[Wrong]:
+def listed_codes_are_recognized(subject: Subject) -> Iterator[Wrong]:
     """Every code that a vendor lists as an error has an entry that it alone leads to."""
     for broker in subject.catalog.brokers:
-        recognised = {
+        recognized = {
             signature.code
             for entry in broker.entries
             for signature in entry.signatures
@@ -151,10 +151,10 @@ def listed_codes_are_recognised(subject: Subject) -> Iterator[Wrong]:
         }
         for codes in broker.code_sets:
             for code in codes.codes:
-                if code not in recognised:
+                if code not in recognized:
                     yield Wrong(
                         subject.place(codes, "codes"),
-                        f"No entry is recognised by the code {code}.",
+                        f"No entry is recognized by the code {code}.",
                         f'Give an entry the signature {{code: "{code}"}}.',
                     )
 

@@ -37,9 +37,9 @@ def as_markdown(rows: Sequence[Row]) -> str:
     lines = [
         "# How fast it is",
         "",
-        "Measured by `make bench` on the machine that last ran it: ratios in one process, medians over rounds in",
-        "which all contestants take turns. `json.loads` of the same body, or of a small one for lines of a log,",
-        "is 1. A target that is missed is marked.",
+        "Measured by `make bench` on the machine that last ran it: ratios in one process, medians over",
+        "rounds in which all contestants take turns. `json.loads` of the same body, or of a small one for",
+        "lines of a log, is 1. A target that is missed is marked.",
         "",
         "| | What | Figure | Target | |",
         "|---|---|---:|---:|---|",

@@ -35,6 +35,18 @@ pytestmark = [
 BUYING_POWER = Answer(403, '{"code":40310000,"message":"insufficient buying power"}')
 PAGE = Answer(502, "<html><head><title>502 Bad Gateway</title></head></html>", HTML)
 ORDER_ID = "00000000-0000-4000-8000-000000000001"
+TIME = "2026-01-02T15:04:05+00:00"
+ORDER = {
+    "id": ORDER_ID,
+    "client_order_id": "entry-1",
+    "created_at": TIME,
+    "updated_at": TIME,
+    "submitted_at": TIME,
+    "order_class": "simple",
+    "time_in_force": "day",
+    "status": "new",
+    "extended_hours": False,
+}
 
 
 def errors_in(source: object, broker: BrokerId = "alpaca") -> list[str]:
@@ -77,7 +89,7 @@ def test_refused_close_of_a_position_is_its_entry() -> None:
 
 def test_refused_close_is_found_among_those_that_went_through() -> None:
     refusal = {"code": 40310000, "message": "account is not allowed to short"}
-    closed = {"symbol": "SPY", "status": 200, "order_id": ORDER_ID, "body": None}
+    closed = {"symbol": "SPY", "status": 200, "order_id": ORDER_ID, "body": ORDER}
     models = asked(
         [closed, {"symbol": "NYC", "status": 403, "body": refusal}], TradingClient.close_all_positions
     )
@@ -95,19 +107,8 @@ def test_cancellations_that_went_through_are_no_error() -> None:
 
 
 def trade_update(event: TradeEvent) -> TradeUpdate:
-    time = datetime.fromisoformat("2026-01-02T15:04:05+00:00")
-    order = {
-        "id": UUID(ORDER_ID),
-        "client_order_id": "entry-1",
-        "created_at": time,
-        "updated_at": time,
-        "submitted_at": time,
-        "order_class": "simple",
-        "time_in_force": "day",
-        "status": "rejected" if event is TradeEvent.REJECTED else "new",
-        "extended_hours": False,
-    }
-    return TradeUpdate(event=event, execution_id=UUID(ORDER_ID), order=order, timestamp=time)  # type: ignore[arg-type]
+    order = ORDER | {"status": "rejected" if event is TradeEvent.REJECTED else "new"}
+    return TradeUpdate(event=event, execution_id=UUID(ORDER_ID), order=order, timestamp=TIME)  # type: ignore[arg-type]
 
 
 def test_trade_update_of_a_rejection_is_its_entry() -> None:

@@ -42,7 +42,7 @@ class Payload:
         return self.expected is None
 
     def answered(self, *, named: bool = True, with_status: bool = False) -> str | None:
-        """The id that is recognised."""
+        """The id that is recognized."""
         status = self.status if with_status else None
         found = broker_errors.match(self.text, broker=self.broker if named else None, status=status)
         return None if found is None else found.error.value

@@ -2,21 +2,29 @@
 
 import json
 import random
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.model.catalog import Broker, Catalog, Example
 from generator.model.payloads import as_bodies, as_texts
-from generator.plan.common import foreign
+from generator.plan.common import common, foreign
+from generator.plan.make import make_plans
 from tests.corpus.rows import payloads
+from tests.runtime.mutations import Mutations
 from tests.wrappings import WRAPPINGS
 
 NEGATIVES = Path(__file__).parents[1] / "package" / "data" / "negatives.json"
-NEAR_MISSES = 4
+NEAR_MISSES = 2
 """How many are made of each payload."""
+MUTATIONS = 4_000
+"""How many bodies and how many texts are made as the tests of the Python runtime make them."""
 LONGEST_MUTATED = 2_000
 
+_NUMBER_AS_KEY = re.compile(r'"[0-9]+":')
+"""JavaScript moves such keys to the front, so that another of two errors in one body is the first."""
 _PIECES = (
     *" \n\t.\"'\\{}[]():=,_-/07",
     *"\u00e9\u201c\u2026\u00a0\u200b\U0001f4a5\ud83d",
@@ -36,7 +44,7 @@ class Vector(NamedTuple):
     data: bool = False
 
 
-KINDS = ("corpus", "examples", "signatures", "wrapped", "negatives", "near misses")
+KINDS = ("corpus", "examples", "signatures", "wrapped", "negatives", "near misses", "mutations")
 """What the vectors are made of."""
 
 
@@ -58,6 +66,8 @@ def _made(catalog: Catalog, kind: str) -> Iterator[Vector]:
         yield from _wrapped(catalog)
     elif kind == "negatives":
         yield from _negatives([broker.id for broker in catalog.brokers])
+    elif kind == "mutations":
+        yield from _mutations(catalog)
     else:
         yield from _near_misses(vector for vectors in known.values() for vector in vectors)
 
@@ -132,6 +142,18 @@ def _near_misses(known: Iterable[Vector]) -> Iterator[Vector]:
         for number in range(NEAR_MISSES):
             source = _mutated(vector.source, chance)
             yield vector._replace(name=f"near miss {number} of {vector.name}", source=source)
+
+
+def _mutations(catalog: Catalog) -> Iterator[Vector]:
+    """Bodies and texts as the tests of the Python runtime change them."""
+    plans = make_plans(catalog, common(), foreign())
+    changed = Mutations(catalog, plans, seed=1)
+    for body, broker, status in islice(changed.bodies(), MUTATIONS):
+        source = json.dumps(body)
+        if not _NUMBER_AS_KEY.search(source):
+            yield Vector("mutated body", source, broker, status, data=True)
+    for text, broker, status in islice(changed.texts(), MUTATIONS):
+        yield Vector("mutated text", str(text), broker, status)
 
 
 def _mutated(text: str, chance: random.Random) -> str:

@@ -58,7 +58,7 @@ Command = Callable[..., Answer]
 
 @cache
 def catalog() -> dict[str, Any]:
-    """The normalised catalog from which the package is generated."""
+    """The normalized catalog from which the package is generated."""
     content: dict[str, Any] = json.loads((GENERATED / "catalog.json").read_text("utf-8"))
     return content
 
@@ -92,13 +92,13 @@ def found(
 ) -> Match[BrokerError]:
     """The match of ``source``, which has one."""
     match = ask(source, broker=broker, status=status, channel=channel)
-    assert match is not None, f"not recognised: {source!r}"
+    assert match is not None, f"not recognized: {source!r}"
     return match
 
 
 def error_of(
     source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
 ) -> str | None:
-    """The full id of what ``source`` is, None where it is not recognised."""
+    """The full id of what ``source`` is, None where it is not recognized."""
     match = ask(source, broker=broker, status=status, channel=channel)
     return None if match is None else match.error.value

@@ -1,4 +1,4 @@
-"""What the vendors' own error guides print is recognised, in the forms in which they print it."""
+"""What the vendors' own error guides print is recognized, in the forms in which they print it."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""How a report is recognised, what a match says, and what the package offers."""
+"""How a report is recognized, what a match says, and what the package offers."""
 
 import copy
 import inspect
@@ -278,7 +278,7 @@ class TestWithoutABroker:
         both = [json.loads(SHORTING), {"failureReason": "LiquidationOnly"}]
         assert error_of(both, broker="tradovate") == "tradovate.liquidation_only"
 
-    def test_another_brokers_answer_is_not_recognised(self) -> None:
+    def test_another_brokers_answer_is_not_recognized(self) -> None:
         assert error_of({"failureReason": "LiquidationOnly"}, broker="alpaca") is None
 
     @pytest.mark.parametrize("name", ["", "Alpaca", "binance", "alpaca.wash_trade", 5])
@@ -356,7 +356,7 @@ class TestContext:
         assert error_of("slow client", broker="alpaca", channel="rest") is None
 
 
-class TestNormalising:
+class TestNormalizing:
     """Messages are compared without regard to case, white space, typography and a final full stop."""
 
     @pytest.mark.parametrize(

@@ -52,7 +52,8 @@ def kinds(views: Views) -> dict[str, str]:
         "facts": "facts/",
         "guides": "guides/",
         "guide": "guides/retrying/",
-        "matching": "guides/matching/",
+        "recipes": "guides/recipes/",
+        "clients": "guides/clients/",
         **{f"entry: {name}": view.path for name, view in entries.items()},
     }
 
@@ -63,7 +64,7 @@ def _length(view: View) -> int:
 
 NAMES = (
     *("home", "browse", "broker", "categories", "category", "operations", "operation", "codes", "code"),
-    *("coverage", "facts", "guides", "guide", "matching"),
+    *("coverage", "facts", "guides", "guide", "recipes", "clients"),
     *("entry: unknown", "entry: earlier attempt", "entry: long message", "entry: many wordings"),
     *("entry: many steps", "entry: long first step", "entry: a wait", "entry: halt", "entry: catch-all"),
 )
@@ -182,6 +183,12 @@ def test_every_link_and_anchor_of_the_built_site_leads_somewhere(public: Path) -
             if not (public / found).is_file() or (anchor and anchor not in pages[found].ids):
                 wrong.append((name, link))
     assert wrong == []
+
+
+def test_no_mark_of_markdown_is_left_on_a_handwritten_page(public: Path) -> None:
+    pages = list((public / "guides").rglob("*.html"))
+    assert len(pages) > 5
+    assert [page for page in pages if "```" in page.read_text("utf-8")] == []
 
 
 def gzipped(*paths: Path) -> int:

@@ -169,7 +169,7 @@ export class Bodies {
       const reading = readings.get(signature.broker);
       if (reading && hasField(signature, fields)) this.add(signature, reading, search);
     }
-    if (message !== null) this._message(message, readings, search, fields.depth);
+    if (message !== null) this._message(message, readings, search, fields);
     if (code !== null) this._byCode(code, rows, readings, search);
     for (const [broker, reading] of readings) this.byStatus(broker, reading, search);
     return search.found.slice(start).some((one) => !one.signature.fallback);
@@ -226,21 +226,26 @@ export class Bodies {
   /**
    * Recognize a vendor's message: all of it, else a message within it, else what else it holds.
    *
+   * What a text states may be a client's: of it a reason phrase counts only in the vendor's own spelling.
+   *
    * @param {string} message
    * @param {Readings} readings
    * @param {Search} search
-   * @param {number} depth
+   * @param {Fields} fields
    */
-  _message(message, readings, search, depth) {
+  _message(message, readings, search, fields) {
     const folded = new Folded(message);
     /** @type {[Template, Place][]} */
-    const whole = this._lookup.whole(folded.low).map(([one, spans]) => [one, [0, folded.low.length, spans]]);
+    const whole = this._lookup
+      .whole(folded.low)
+      .filter(([template]) => !fields.stated || template.isSpelled(folded.plain))
+      .map(([template, spans]) => [template, [0, folded.low.length, spans]]);
     if (this._recognized(whole, folded, readings, search)) return;
     if (this._recognized(this._withinField(folded, readings), folded, readings, search)) return;
     const [reading] = readings.values();
     if (reading && HOLDS_MORE.test(message)) {
       const owner = reading.owners[0] ?? null;
-      this._visit(message, knowing(reading.given, { owner }), search, depth + 1);
+      this._visit(message, knowing(reading.given, { owner }), search, fields.depth + 1);
     }
   }
 

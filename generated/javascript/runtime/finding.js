@@ -70,8 +70,8 @@ export function placeOf({ reading, folded, start, end }) {
 }
 
 /**
- * The answer: the highest rank; of one rank the earliest, of those that overlap it the longest. Without
- * `broker`, what tells two brokers is nobody's.
+ * The answer: the highest rank; of one rank the earliest, of those that overlap it the longest. Of two in one
+ * place, the one that demands more counts. Without `broker`, what tells two brokers is nobody's.
  *
  * @param {readonly Found[]} found
  * @param {string | null} broker
@@ -141,12 +141,12 @@ function isBefore(one, other) {
 }
 
 /**
- * How many things a signature demands: of two that hold, the one that demands more says more.
+ * How much a signature demands: of two that hold, the one that demands more says more, a channel the most.
  *
  * @param {SignatureRow} signature
  */
-function demands({ channel, status, code }) {
-  return [channel, status, code].filter((one) => one !== null).length;
+function demands({ channel, status, code, value, body, beside }) {
+  return [channel, channel, status, code, value, body].filter((one) => one !== null).length + beside.length;
 }
 
 /** @param {Found} found */

@@ -117,6 +117,16 @@ export class Template {
   }
 
   /**
+   * Whether a text that says the message says it in the vendor's spelling, where only that counts.
+   *
+   * @param {string} text
+   */
+  isSpelled(text) {
+    const { exactCase, spelled } = this.row;
+    return !exactCase || spelled.includes(text) || spelled.includes(text.replace(/\.$/, ""));
+  }
+
+  /**
    * The first place in a text where the message stands, with the spans of its slots.
    *
    * @param {Folded} folded
@@ -137,10 +147,9 @@ export class Template {
    */
   *places(folded, inField = false) {
     const { low } = folded;
-    const beside = inField && this.row.beside === "any" ? "no_sentence" : this.row.beside;
     let at = low.indexOf(this._key);
     while (at >= 0) {
-      const place = this._at(folded, at, beside);
+      const place = this._at(folded, at, inField);
       if (place) yield place;
       const next = place ? Math.max(place[1], at + 1) : at + 1;
       at = next > low.length ? -1 : low.indexOf(this._key, next);
@@ -150,20 +159,20 @@ export class Template {
   /**
    * @param {Folded} folded
    * @param {number} at
-   * @param {Beside} beside
+   * @param {boolean} inField
    * @returns {Place | null}
    */
-  _at(folded, at, beside) {
+  _at(folded, at, inField) {
     if (!this.slots.length) {
       const end = at + this.weight;
-      return this.stands(folded, at, end, beside) ? [at, end, []] : null;
+      return this.stands(folded, at, end, inField) ? [at, end, []] : null;
     }
     const searched = this._searched(folded.low, at);
     if (!searched) return null;
     const [start, end, spans] = searched;
-    if (!this.openEnd) return this.stands(folded, start, end, beside) ? searched : null;
+    if (!this.openEnd) return this.stands(folded, start, end, inField) ? searched : null;
     const stop = openEnd(folded, start, end);
-    if (stop === end || !this.stands(folded, start, null, beside)) return null;
+    if (stop === end || !this.stands(folded, start, null, inField)) return null;
     return [start, stop, [...spans, [end, stop]]];
   }
 
@@ -220,12 +229,13 @@ export class Template {
    * @param {Folded} folded
    * @param {number} start
    * @param {number | null} end null where the message is open
-   * @param {Beside} beside
+   * @param {boolean} [inField] whether the text is what a broker's message field holds
    */
-  stands({ low, plain, lines }, start, end, beside) {
+  stands({ low, plain, lines }, start, end, inField = false) {
+    const beside = inField && this.row.beside === "any" ? "no_sentence" : this.row.beside;
     if (start > 0 && joins(low, start)) return false;
     if (end !== null && end < low.length && joins(low, end)) return false;
-    if (this.row.exactCase && !this.row.spelled.includes(plain.slice(start, end ?? undefined))) return false;
+    if (!this.isSpelled(plain.slice(start, end ?? undefined))) return false;
     if (beside === "any") return true;
     return (
       (start <= 1 || lines[start - 1] !== " " || this._freeBefore(low, plain, start, beside)) &&

@@ -1,5 +1,6 @@
 """What programs are written against: the Python package's names and the shape of catalog.json."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from generator.history.json_shape import Node, nodes
 from generator.history.rules import MAJOR, MINOR, Seen, rule
 
 _PACKAGE = "broker_errors"
+_DECLARATIONS = "javascript/index.d.ts"
+_EXPORT = re.compile(
+    r"^export (?:declare )?(?:default )?(?:abstract )?(?:const|let|class|interface|type|enum|function) (\w+)",
+    re.MULTILINE,
+)
 _SCHEMA = "generated/catalog.schema.json"
 
 
@@ -34,6 +40,13 @@ def python_api_broken(compared: Comparison) -> Iterator[Seen]:
             _source_of(compared, breakage.obj),
             {"kind": breakage.kind.name},
         )
+
+
+@rule("javascript-export-removed", MAJOR)
+def javascript_exports_removed(compared: Comparison) -> Iterator[Seen]:
+    """A name that the JavaScript module exports, or one of its types, is gone."""
+    for name in sorted(_exports(compared.base) - _exports(compared.head)):
+        yield Seen(name, "is no longer exported to JavaScript", At(f"generated/{_DECLARATIONS}"))
 
 
 @rule("json-field-removed", MAJOR)
@@ -63,6 +76,12 @@ def json_fields_added(compared: Comparison) -> Iterator[Seen]:
             and _parent(path) in _json(compared.base)
         ):
             yield Seen(path, "new field in catalog.json", At(_SCHEMA))
+
+
+def _exports(side: Side) -> frozenset[str]:
+    """What the module's declarations export."""
+    file = side.package / _DECLARATIONS
+    return frozenset(_EXPORT.findall(file.read_text("utf-8"))) if file.is_file() else frozenset()
 
 
 def _json(side: Side) -> dict[str, Node]:

@@ -166,7 +166,7 @@ def test_a_template_whose_slots_end_where_they_must_is_accepted(text: str) -> No
     ],
     ids=[
         "figures",
-        "normalised",
+        "normalized",
         "braces",
         "syntax",
         "text",

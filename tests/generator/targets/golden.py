@@ -21,6 +21,10 @@ KEPT = {
         "broker_errors/texts/words.json",
         "catalog.json",
         "coverage.json",
+        "javascript/data/acme.js",
+        "javascript/index.d.ts",
+        "javascript/index.js",
+        "javascript/package.json",
     ),
     "site/docs": (
         "acme.md",

@@ -43,8 +43,7 @@ export function cut(template, folded) {
   const marked = mark !== null || folded.original.endsWith(" ");
   let at = low.indexOf(opening, Math.max(0, low.length - template.reach - 1));
   while (at >= 0) {
-    if (template.stands(folded, at, null, template.row.beside) && breaksOff(template, low, at, marked))
-      return at;
+    if (template.stands(folded, at, null) && breaksOff(template, low, at, marked)) return at;
     at = low.indexOf(opening, at + 1);
   }
   return null;

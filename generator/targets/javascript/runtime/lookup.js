@@ -245,10 +245,8 @@ export class Lookup {
    */
   admits(signature, reading) {
     const { kind, broker, channel, status, code, body } = signature;
-    const told = reading.status !== null || reading.code !== null;
     return (
-      (channel === null ||
-        channel === (reading.channel ?? reading.marked ?? (told ? this.httpChannel(broker) : null))) &&
+      (channel === null || channel === reading.channelOf(this.httpChannel(broker))) &&
       (kind === "status" || status === null || status === reading.status) &&
       (kind === "code" || code === null || code === reading.code) &&
       (body === null || body === (reading.body ?? "text"))

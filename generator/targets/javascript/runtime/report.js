@@ -33,7 +33,8 @@
  * @typedef {object} Given
  * @property {string | null} broker the one that was asked for
  * @property {string | null} channel
- * @property {string | null} marked the channel that marks tell, which an envelope of another channel outweighs
+ * @property {string | null} marked the channel that marks tell; an envelope's outweighs it, if that is not the one
+ *   of all HTTP answers
  * @property {number | null} status
  * @property {readonly string[]} owners the brokers that the value is known to be of
  * @property {string | null} requestId
@@ -105,6 +106,17 @@ export class Reading {
   }
 
   /**
+   * The channel.
+   *
+   * @param {string | null} http the broker's channel of all HTTP answers
+   */
+  channelOf(http) {
+    if (this.channel !== null && this.channel !== http) return this.channel;
+    const told = this.status !== null || this.code !== null;
+    return this.marked ?? this.channel ?? (told ? http : null);
+  }
+
+  /**
    * Take note that this is known to be of a broker.
    *
    * @param {string} broker
@@ -140,15 +152,14 @@ export class Reading {
    * The report of this reading.
    *
    * @param {string} broker
-   * @param {string | null} httpChannel the broker's channel of what has a status or a code and no other channel
+   * @param {string | null} httpChannel the broker's channel of all HTTP answers
    * @param {Report["place"]} place
    * @returns {Report}
    */
   report(broker, httpChannel, place) {
-    const told = this.status !== null || this.code !== null;
     return {
       broker,
-      channel: this.channel ?? this.marked ?? (told ? httpChannel : null),
+      channel: this.channelOf(httpChannel),
       status: this.status,
       code: this.code,
       message: this.message,

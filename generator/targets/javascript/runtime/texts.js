@@ -16,6 +16,7 @@ import { isDecimal, kindOf, StatedFields } from "./values.js";
 /** @import {Given, Part} from "./report.js" */
 /** @import {SignatureRow} from "./rows.js" */
 /** @import {Search} from "./search.js" */
+/** @import {Group} from "./stated.js" */
 /** @import {Place, Template} from "./template.js" */
 
 /** How much further than a code is long one is looked for beside a message. */
@@ -55,11 +56,15 @@ export class Texts {
     const known = depth === 0 ? knowing(given, { part: all }) : given;
     const status = this._status(folded, led, known);
     const reading = this._reading(folded, status, known, search);
-    const isStated = this._byValues(led, folded, reading, search, depth) || status !== null;
+    const groups = led.fields ? this._values.groups(folded) : [];
+    const isStated = this._byValues(groups, folded, reading, search, depth) || status !== null;
     this._byForms(led, folded, reading, search, depth);
     this._byCodes(led, folded, reading, search, depth);
     this._byNames(led, folded, reading, search);
-    if (!this._byTemplates(led, folded, reading, search)) this._cutOff(led, folded, reading, search);
+    const quoted = groups.flatMap(([, , group]) =>
+      Object.values(group).filter((value) => typeof value === "string"),
+    );
+    if (!this._byTemplates(led, folded, quoted, reading, search)) this._cutOff(led, folded, reading, search);
     if (known.broker !== null && isStated) this._bodies.byStatus(known.broker, reading, search);
   }
 
@@ -89,7 +94,7 @@ export class Texts {
     const ends = stated !== null && !saysMore(folded.low.slice(stated[0] + STATUS_LENGTH));
     const body = ends ? "empty" : kindOf(folded.original);
     const reading = new Reading(given, { body, owners, order: search.nextPlace() });
-    reading.marked = this._lookup.channelIn(broker, folded.low) ?? given.marked;
+    if (given.channel === null) reading.marked ??= this._lookup.channelIn(broker, folded.low);
     reading.status = given.status ?? stated?.[1] ?? null;
     return reading;
   }
@@ -131,15 +136,15 @@ export class Texts {
   /**
    * Fields that the text states. Tell whether they state the status.
    *
-   * @param {Led} led
+   * @param {readonly Group[]} groups
    * @param {Folded} folded
    * @param {Reading} reading
    * @param {Search} search
    * @param {number} depth
    */
-  _byValues(led, folded, reading, search, depth) {
+  _byValues(groups, folded, reading, search, depth) {
     let isStated = false;
-    for (const [start, end, group] of led.fields ? this._values.groups(folded) : []) {
+    for (const [start, end, group] of groups) {
       const { status, channel } = this._stated(reading, group, { start, end, folded }, search, depth);
       isStated ||= status !== null && reading.status === null;
       reading.status ??= status;
@@ -210,14 +215,15 @@ export class Texts {
    *
    * @param {Led} led
    * @param {Folded} folded
+   * @param {readonly string[]} quoted what stated fields hold
    * @param {Reading} reading
    * @param {Search} search
    */
-  _byTemplates(led, folded, reading, search) {
+  _byTemplates(led, folded, quoted, reading, search) {
     let sure = false;
     for (const template of led.templates) {
       const place = template.find(folded) ?? (reading.given.status === null ? null : whole(template, folded));
-      if (!place) continue;
+      if (!place || !endsInField(template, folded, place, quoted)) continue;
       const [start, end, spans] = place;
       for (const signature of template.signatures) {
         const ofThis = this._admitted(signature, reading, folded, start, end);
@@ -269,6 +275,19 @@ export class Texts {
     }
     if (new Set(ends.map((one) => one.signature.entry)).size === 1) search.found.push(...ends);
   }
+}
+
+/**
+ * Whether no sentence goes on beside a message that a stated field holds.
+ *
+ * @param {Template} template
+ * @param {Folded} folded
+ * @param {Place} place
+ * @param {readonly string[]} quoted
+ */
+function endsInField(template, folded, [start, end], quoted) {
+  const said = folded.plain.slice(start, end);
+  return !quoted.some((text) => text.includes(said)) || template.stands(folded, start, end, true);
 }
 
 /**

@@ -1,10 +1,12 @@
 """The one way in which a text is made comparable, and the words of a text."""
 
-import re
 import sys
+
+from ._lazy import IGNORECASE, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
     Replacement = str | Callable[[re.Match[str]], str]
@@ -102,7 +104,7 @@ def is_plain(text: str) -> bool:
 
 
 def _noting(
-    pattern: re.Pattern[str], replacement: "Replacement", text: str, shifts: list[list[tuple[int, int]]]
+    pattern: "re.Pattern[str]", replacement: "Replacement", text: str, shifts: list[list[tuple[int, int]]]
 ) -> str:
     """Substitute, and note pairs of places (after, before) behind which both texts run alike."""
     pieces: list[str] = []
@@ -127,7 +129,7 @@ def _before(places: list[tuple[int, int]], at: int) -> int:
     return before + at - after
 
 
-def _misread(found: re.Match[str]) -> str:
+def _misread(found: "re.Match[str]") -> str:
     try:
         return b"".join(_byte(character) for character in found[0]).decode()
     except UnicodeError:
@@ -138,7 +140,7 @@ def _byte(character: str) -> bytes:
     return character.encode("latin-1" if character <= "\u00ff" else "cp1252")
 
 
-def _html(found: re.Match[str]) -> str:
+def _html(found: "re.Match[str]") -> str:
     name = found[1]
     if name[0] != "#":
         return _HTML[name]
@@ -146,41 +148,39 @@ def _html(found: re.Match[str]) -> str:
     return chr(number) if 0 < number <= sys.maxunicode else found[0]
 
 
-def _escape(found: re.Match[str]) -> str:
+def _escape(found: "re.Match[str]") -> str:
     if found[1]:
         return chr(int(found[1], 16))
     return found[2] or "\n"
 
 
-def _space(found: re.Match[str]) -> str:
+def _space(found: "re.Match[str]") -> str:
     return "\n" if "\n" in found[0] or "\r" in found[0] else " "
 
 
 _STEPS: "tuple[tuple[str, re.Pattern[str], Replacement], ...]" = (
     # UTF-8 punctuation that was read as Windows-1252 or Latin-1, as logs and spreadsheets have it
-    ("\u00e2\u00c2", re.compile("\u00e2[\u20ac\u0080][^\x00-\x7f]|\u00c2[\u0080-\u00bf]"), _misread),
-    ("&", re.compile(r"&(?:amp;)*(#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|amp|lt|gt|quot|apos|nbsp);"), _html),
+    ("\u00e2\u00c2", lazy("\u00e2[\u20ac\u0080][^\x00-\x7f]|\u00c2[\u0080-\u00bf]"), _misread),
+    ("&", lazy(r"&(?:amp;)*(#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|amp|lt|gt|quot|apos|nbsp);"), _html),
     # a path such as \new\table is not escaped
     (
         "\\",
-        re.compile(r"(?<!\\)\\{1,16}(?:u([0-9a-fA-F]{4})|([\"'/`])|[nrt](?![A-Za-z]{2}:)|\r?\n)"),
+        lazy(r"(?<!\\)\\{1,16}(?:u([0-9a-fA-F]{4})|([\"'/`])|[nrt](?![A-Za-z]{2}:)|\r?\n)"),
         _escape,
     ),
-    ('"', re.compile(r'(?<=\w)""|""(?=\w)'), '"'),  # doubled, as in CSV
+    ('"', lazy(r'(?<=\w)""|""(?=\w)'), '"'),  # doubled, as in CSV
     (
         "",
-        re.compile("[" + "".join(map(re.escape, _TYPOGRAPHIC)) + "]"),
+        lazy("[" + "".join(_TYPOGRAPHIC) + "]"),
         lambda found: _TYPOGRAPHIC[found[0]],
     ),
     (
         "<",
-        re.compile(
-            r"</?(?:br|b|i|p|em|strong|code|title|h[1-6]|span|div|font|td|li)(?: ?/)?>", re.IGNORECASE
-        ),
+        lazy(r"</?(?:br|b|i|p|em|strong|code|title|h[1-6]|span|div|font|td|li)(?: ?/)?>", IGNORECASE),
         " ",
     ),
 )
-_SPACE = re.compile(
+_SPACE = lazy(
     # a line's end, with the marks of a comment, a quotation or a table at the beginning of the next line
     "[^\\S\r\n]*[\r\n]\\s*(?:[*#>|/;%:\u2502-]+(?!\\S)\\s*)?|\\s+"
 )

@@ -3,25 +3,25 @@
 # What lists and objects of a body hold is not known to types.
 # pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 
+from functools import cached_property
+
 from ._bodies import Bodies
 from ._direct import UNDECIDED, Direct
 from ._finding import Found, best, distinct
-from ._forms import TextForms
 from ._lookup import Lookup
-from ._objects import Objects
 from ._report import Given, Part, Reading
 from ._rows import TELLS_BROKER
 from ._search import MAX_TEXTS, Search
 from ._shapes import Shapes
-from ._texts import Texts
 from ._values import Fields, as_status, kind_of, parsed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ._objects import Piece
+    from ._objects import Objects, Piece
     from ._rows import Common, Plan
+    from ._texts import Texts
 
 
 class Matcher:
@@ -30,13 +30,27 @@ class Matcher:
     def __init__(self, plans: "Sequence[Plan]", common: "Common") -> None:
         self._lookup = Lookup(plans, common)
         self._shapes = Shapes(self._lookup)
-        forms = TextForms(row for plan in plans for row in plan.forms)
         self._bodies = Bodies(self._lookup, self._shapes, self._visit)
-        self._texts = Texts(self._lookup, forms, self._bodies)
         self._request_id_headers = tuple(name for plan in plans for name in plan.request_id_headers)
-        attributes = dict.fromkeys(name for plan in plans for name in plan.attributes)
-        self._objects = Objects(common, tuple(attributes))
         self._direct = Direct(self._lookup, self._shapes, self._says_nothing)
+
+    @cached_property
+    def _texts(self) -> "Texts":
+        """Reads texts: made for the first one, because what is asked most often is a body."""
+        from ._forms import TextForms
+        from ._texts import Texts
+
+        forms = TextForms(row for plan in self._lookup.plans.values() for row in plan.forms)
+        return Texts(self._lookup, forms, self._bodies)
+
+    @cached_property
+    def _objects(self) -> "Objects":
+        """Reads objects: made for the first one."""
+        from ._objects import Objects
+
+        plans = self._lookup.plans.values()
+        attributes = dict.fromkeys(name for plan in plans for name in plan.attributes)
+        return Objects(self._lookup.common, tuple(attributes))
 
     def find(
         self,

@@ -3,6 +3,7 @@
 import re
 
 from ._fold import Folded
+from ._lazy import lazy
 from ._slots import SLOTS
 
 TYPE_CHECKING = False
@@ -20,29 +21,31 @@ TAIL = 40
 
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _QUOTES = frozenset("\"'`")
-_FIELD_BEHIND = re.compile(r" [a-z_-]{2,30} ?[=:] ?\S")
+_FIELD_BEHIND = lazy(r" [a-z_-]{2,30} ?[=:] ?\S")
 
 
-class Template:
-    """A template ready to be used. Expressions are compiled when they are first needed."""
-
-    __slots__ = (
+_PREPARED = frozenset(
+    (
         "_bag",
         "_codes",
         "_early",
         "_key_index",
-        "_levels",
         "_pattern",
         "_whole",
         "ending",
         "key",
         "literals",
         "open_end",
-        "row",
-        "signatures",
         "slots",
         "weight",
     )
+)
+
+
+class Template:
+    """A template ready to be used. Expressions are compiled when they are first needed."""
+
+    __slots__ = (*_PREPARED, "_levels", "row", "signatures")
 
     def __init__(
         self, row: "TemplateRow", signatures: "tuple[SignatureRow, ...]", levels: tuple[str, ...]
@@ -50,7 +53,11 @@ class Template:
         self.row = row
         self.signatures = signatures
         self._levels = levels
-        self._codes = tuple(one.code.lower() for one in signatures if one.code is not None)
+
+    def _prepare(self) -> None:
+        """Work out what is needed once the template is tried: most of them never are."""
+        row = self.row
+        self._codes = tuple(one.code.lower() for one in self.signatures if one.code is not None)
         self.literals = row.pieces[::2]
         self.slots = row.pieces[1::2]
         self.weight = sum(map(len, self.literals))
@@ -63,6 +70,15 @@ class Template:
         self._early: frozenset[bytes] | None = None
         self._pattern: re.Pattern[str] | None = None
         self._whole: Callable[[str], re.Match[str] | None] | None = None
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name):
+            """What is not there yet."""
+            if name not in _PREPARED:
+                raise AttributeError(name)
+            self._prepare()
+            return getattr(self, name)
 
     @property
     def names(self) -> tuple[str, ...]:

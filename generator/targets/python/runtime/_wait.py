@@ -1,6 +1,5 @@
 """How long to wait before a request is sent again."""
 
-import math
 import time
 
 from ._tuples import NamedTuple
@@ -13,6 +12,7 @@ SHORTEST = 1.0
 """Seconds that are waited at least: less than that is a clock that is wrong, or a loop."""
 LONGEST = 7 * 86_400.0
 """Seconds above which a stated wait is not believed, where the catalog has no limit of its own."""
+INFINITE = float("inf")
 
 
 class Wait(NamedTuple):
@@ -69,7 +69,7 @@ def _number(text: str | None) -> float | None:
         number = float(text) if text is not None else None
     except ValueError:
         return None
-    return number if number is not None and math.isfinite(number) else None
+    return number if number is not None and abs(number) < INFINITE else None
 
 
 def _http_date(text: str) -> float | None:

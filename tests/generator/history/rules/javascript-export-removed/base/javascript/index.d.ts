@@ -1,0 +1,3 @@
+export const VERSION: string;
+export type Broker = "acme";
+export declare function match(source: unknown): null;

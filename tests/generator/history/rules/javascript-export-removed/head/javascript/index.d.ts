@@ -1,0 +1,2 @@
+export const VERSION: string;
+export declare function match(source: unknown): null;
