@@ -15,6 +15,7 @@ import requests
 import stamina
 import structlog
 import tenacity
+from alpaca.common.exceptions import APIError
 from alpaca.trading.client import TradingClient
 from broker_errors import AlpacaError, Outcome, Retry
 from broker_errors.hooks import RefusalFilter, RefusalProcessor, Refused, Resend, refusals
@@ -326,10 +327,17 @@ def test_event_of_structlog_names_the_refusal(log: Callable[[Any], None]) -> Non
     assert event_of(log)["error.type"] == "alpaca.insufficient_buying_power"
 
 
+def refused_by_the_sdk(log: Any) -> None:
+    try:
+        raise APIError(BUYING_POWER.body)  # type: ignore[no-untyped-call]
+    except APIError:
+        log.exception("order failed")
+
+
 def test_event_of_structlog_names_the_refusal_of_a_rendered_traceback() -> None:
-    event = event_of(failing, structlog.processors.format_exc_info)
+    event = event_of(refused_by_the_sdk, structlog.processors.format_exc_info)
     assert "Traceback" in event["exception"]
-    assert event["error.type"] == "alpaca.forbidden_unrecognized"  # a traceback has no body
+    assert event["error.type"] == "alpaca.insufficient_buying_power"
 
 
 def test_event_of_structlog_that_is_no_refusal_is_left_as_it_is() -> None:

@@ -21,9 +21,10 @@ _READERS = ("read", "read1", "readinto", "readline", "readlines", "peek")
 
 def read_once(error: object) -> "bytes | None":
     """The body that an exception holds as ``fp`` and ``file``; None where there is no such body."""
-    stream: Any = attribute(error, "fp")
-    if stream is None or attribute(error, "file") is not stream or attribute(stream, "read1") is None:
+    held = attribute(error, "fp")
+    if held is None or attribute(error, "file") is not held or attribute(held, "read1") is None:
         return None
+    stream: Any = held
     parts: list[bytes] = []
     with suppress(Exception):  # foreign code: what was read until then is put back
         while sum(map(len, parts)) < MOST and _is_ready(stream) and (more := stream.read1(1 << 16)):
@@ -57,8 +58,9 @@ def _put_back(error: object, body: bytes, stream: "Any") -> None:
     again = BufferedReader(_Again(body, stream))
     held: Any = error
     held.fp = held.file = again
+    kept: dict[str, object] = vars(held)
     for name in _READERS:  # urllib's wrapper keeps the methods that were used
-        vars(held).pop(name, None)
+        kept.pop(name, None)
 
 
 class _Again(RawIOBase):
