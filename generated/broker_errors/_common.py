@@ -16,5 +16,6 @@ COMMON = Common(
     unread=(
         ("_content", "False"),
         ("is_stream_consumed", "False"),
+        ("_body", "None"),
     ),
 )

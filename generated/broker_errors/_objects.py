@@ -6,6 +6,7 @@ Objects are read by their shape: no client is imported, nothing is awaited, and 
 # What lists and objects of a body hold is not known to types.
 # pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 
+from ._once import read_once
 from ._plain import Copy, attribute, decoded, held_by, is_bytes, is_dict, is_list, is_text, is_tuple, text_of
 from ._tuples import NamedTuple
 from ._values import HIGHEST_STATUS, LOWEST_STATUS
@@ -106,6 +107,10 @@ class Objects:
         answered = response.piece(origin)
         if held is not None and answered.value:
             bodies.append(answered.value)
+        once = read_once(error)
+        if once is not None:
+            answered = answered._replace(value=_copied(once).value, body=None if once else "empty")
+            bodies += [answered.value] if once else []
         document = attribute(error, "doc")
         bodies += [one for one in (text, document) if is_text(one) and one]
         unread = answered.body if held is not None or response.status is not None else None
@@ -163,8 +168,9 @@ class Response:
 
     def _body(self) -> tuple[object, str | None, bool]:
         """The body, if it is there already, and what kind of body it is otherwise."""
+        held = attribute(self._response, "__dict__")
         for name, unread in self._common.unread:
-            if text_of(attribute(self._response, name)) == unread:
+            if is_dict(held) and name in held and text_of(held[name]) == unread:
                 return None, "unread", False
         for name in self._common.bodies:
             value = attribute(self._response, name)

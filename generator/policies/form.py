@@ -32,7 +32,7 @@ def _difference(document: Document, wanted: str) -> tuple[int, str]:
     disorder = _disorder(document)
     if disorder is not None:
         return disorder
-    pairs = zip_longest(document.text.split("\n"), wanted.split("\n"), fillvalue="")
+    pairs = zip_longest(document.text.split("\n"), wanted.split("\n"))
     line, found, right = next(
         (number, found, right) for number, (found, right) in enumerate(pairs, 1) if found != right
     )
@@ -52,6 +52,8 @@ def _disorder(document: Document) -> tuple[int, str] | None:
     return None
 
 
-def _shown(line: str) -> str:
+def _shown(line: str | None) -> str:
+    if line is None:
+        return "not at all"
     text = line.strip()
     return f"`{text if len(text) <= _SHOWN else text[:_SHOWN] + '...'}`" if text else "as an empty line"

@@ -64,9 +64,10 @@ def test_operations_are_those_of_the_catalog(subject: Subject, made: Any) -> Non
 
 def test_what_everybody_writes_alike_is_the_same(made: Any) -> None:
     row = common()
-    assert list(made["common"].values()) == [
-        list(words)
-        for words in (row.codes, row.before, row.before_closed, row.behind, row.phrases, row.levels)
+    codes, *words = made["common"].values()
+    assert [code for first, last in codes for code in range(first, last + 1)] == sorted(row.codes)
+    assert words == [
+        list(one) for one in (row.before, row.before_closed, row.behind, row.phrases, row.levels)
     ]
 
 

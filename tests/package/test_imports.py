@@ -4,6 +4,7 @@ import ast
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -105,19 +106,26 @@ main(["list", "--json"])
     assert others == set()
 
 
-OPTIONAL = {"overlay.py": {"yaml"}, "_cli/_print.py": {"rich"}, "_cli/_serving.py": {"mcp"}}
-"""What a module uses where it is installed; without it there is another way, or a word on what to install."""
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "__pycache__" not in path.parts)
+OPTIONAL = {"_cli/_print.py": {"rich"}, "_cli/_serving.py": {"mcp"}, "overlay.py": {"yaml"}}
+"""What is imported inside a function, where a user has installed it and asks for what needs it."""
 
-MODULES = [path.relative_to(PACKAGE).as_posix() for path in sorted(PACKAGE.rglob("*.py"))]
 
-
-@pytest.mark.parametrize("module", MODULES)
-def test_module_names_no_other_package(module: str) -> None:
+def packages_in(tree: ast.AST) -> set[str]:
+    """The packages that code imports, other than its own and the standard library's."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0:
             names.add(node.module or "")
-    others = {name.partition(".")[0] for name in names} - sys.stdlib_module_names
-    assert others <= OPTIONAL.get(module, set())
+    return {name.partition(".")[0] for name in names} - sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_module_needs_no_other_package(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    on_demand = {name for function in functions for name in packages_in(function)}
+    assert packages_in(tree) == on_demand
+    assert on_demand == OPTIONAL.get(path.relative_to(PACKAGE).as_posix(), set())

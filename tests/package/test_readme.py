@@ -1,7 +1,9 @@
 """The code of README is run as it stands."""
 
+import gzip
 import re
 import shlex
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -28,12 +30,18 @@ def refuse(order: object) -> None:
 def test_a_block_of_code_does_what_it_says(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     names: dict[str, Any] = {"client": SimpleNamespace(submit_order=refuse), "order": None}
     exec(compile(code, "README.md", "exec"), names)
-    promised = re.findall(r"^ *print\(.*\)  # (.*)$", code, re.MULTILINE)
-    assert capsys.readouterr().out.splitlines() == promised
+    printed = capsys.readouterr().out.splitlines()
+    promised = re.findall(r"^ *print\(.*\)(?:  # (.*))?$", code, re.MULTILINE)
+    assert [said or line for said, line in zip(promised, printed, strict=True)] == printed
 
 
 @pytest.mark.parametrize("arguments", COMMANDS)
-def test_a_command_line_is_accepted(arguments: str, command: Command) -> None:
+def test_a_command_line_is_accepted(
+    arguments: str, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("bot.log").write_text(f"ERROR {REFUSED}\n", "utf-8")
+    Path("bot.log.1.gz").write_bytes(gzip.compress(f"ERROR {REFUSED}\n".encode()))
     assert command(*shlex.split(arguments), stdin=REFUSED.encode()).code in (0, 1)
 
 

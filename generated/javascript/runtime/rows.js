@@ -184,7 +184,7 @@ const WORD = /[a-z0-9_]+/g;
  * What everybody writes alike: HTTP statuses and reason phrases, log levels.
  *
  * @typedef {object} Common
- * @property {readonly number[]} codes the statuses that a text may state
+ * @property {readonly (readonly [first: number, last: number])[]} codes the statuses that a text may state
  * @property {readonly string[]} before words that make a number behind them a status
  * @property {readonly string[]} beforeClosed those that do so only where the number ends in a sign
  * @property {readonly string[]} behind words that do so behind it

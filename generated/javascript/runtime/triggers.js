@@ -46,7 +46,7 @@ export class Triggers {
     }
     for (const template of lookup.templates) this._begin(template);
     /** Numbers that may be an HTTP status. */
-    this.statuses = new Set(lookup.common.codes.map(String));
+    this.statuses = new Set(lookup.common.codes.flatMap(([first, last]) => numbersFrom(first, last)));
     const plain = new Set([...always, ...this.numbers.keys(), ...this.names.keys()]);
     const named = new Set([...plain, ...lookup.heads.keys(), ...this.statuses]);
     /** Words that make a text worth reading, where the broker is not known or is; without a brace in it or with. */
@@ -139,6 +139,14 @@ function isLong(value) {
 function tells(text) {
   const isLower = text === text.toLowerCase() && text !== text.toUpperCase();
   return text.length >= LONG_WORD || !isLower || text.includes("_") || text.includes("-");
+}
+
+/**
+ * @param {number} first
+ * @param {number} last
+ */
+function numbersFrom(first, last) {
+  return Array.from({ length: last - first + 1 }, (_, more) => String(first + more));
 }
 
 /** @param {readonly string[]} texts */

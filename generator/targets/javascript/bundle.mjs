@@ -10,4 +10,5 @@ await build({
   format: "esm",
   target: "es2022",
   legalComments: "none",
+  mangleProps: /^_[a-z]/, // what begins so is private to its class
 });

@@ -4,7 +4,7 @@ The runtime's module ``rows`` makes them whole again.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.model.catalog import Broker, Entry
@@ -61,6 +61,17 @@ def keys_of(broker: Broker) -> list[tuple[str, str]]:
     ]
 
 
+def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and the last of each run of numbers."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
+
+
 def _channel(name: str, transport: str, marks: tuple[str, ...]) -> list[object]:
     return _without_usual([name, transport == "http", marks], [None, False, ()])
 
@@ -102,9 +113,8 @@ def _text(row: TemplateRow) -> object:
     """A template's text, from which its pieces and spellings follow; else both."""
     if len(row.pieces) > 1:
         return _joined(row.pieces) or {"pieces": row.pieces, "spelled": row.spelled}
-    (piece,) = row.pieces
     first, *others = row.spelled
-    if lowered(first) != piece or _SLOT.search(first):
+    if (lowered(first),) != row.pieces or _SLOT.search(first):
         return {"pieces": row.pieces, "spelled": row.spelled}
     return row.spelled if others else first
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, cast
+from typing import TypeGuard
 
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 _PROTOTYPE = "__proto__"
@@ -12,11 +12,9 @@ _PROTOTYPE = "__proto__"
 
 def javascript_literal(value: object) -> str:
     """Source that evaluates to plain data: null, booleans, numbers, texts, lists and objects, on one line."""
-    if isinstance(value, Mapping):
-        table = cast("Mapping[str, Any]", value)
-        items = (f"{_key(key)}:{javascript_literal(item)}" for key, item in table.items())
-        return f"{{{','.join(items)}}}"
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if _is_table(value):
+        return f"{{{','.join(f'{_key(key)}:{javascript_literal(item)}' for key, item in value.items())}}}"
+    if _is_list(value):
         return f"[{','.join(map(javascript_literal, value))}]"
     return _scalar(value)
 
@@ -36,6 +34,14 @@ def union(texts: Iterable[str]) -> str:
 def comment(text: str) -> str:
     """A text within a comment: it can neither end it nor begin another line."""
     return " ".join(text.split()).replace("*/", "*\u200b/")
+
+
+def _is_table(value: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(value, Mapping)
+
+
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, Sequence) and not isinstance(value, str)
 
 
 def _lines(opening: str, rows: Iterable[str], closing: str) -> str:

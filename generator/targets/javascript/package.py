@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.model.catalog import Broker, Catalog
-from generator.targets.javascript.data import lists, tables
+from generator.targets.javascript.data import lists, ranges, tables
 from generator.targets.javascript.literals import comment, javascript_literal, javascript_rows, union
 from generator.targets.python.runtime._rows import Common, Plan
 from generator.targets.python.runtime._words import MatchedOn, Outcome, Retry
@@ -17,7 +17,7 @@ GENERATED = "// Generated from the catalog by `python -m generator build`. Do no
 NAME = "broker-errors"
 
 _KEYWORDS = ("broker", "trading", "api", "errors", "retry")
-_COMMON = ("codes", "before", "before_closed", "behind", "phrases", "levels")
+_COMMON = ("before", "before_closed", "behind", "phrases", "levels")
 _TEMPLATES = environment(
     Path(__file__).parent / "templates",
     {"js": javascript_literal, "rows": javascript_rows, "union": union, "comment": comment},
@@ -73,7 +73,8 @@ def _manifest(catalog: Catalog, version: str) -> dict[str, object]:
 
 
 def _common(common: Common) -> Mapping[str, object]:
-    return {_camel(name): getattr(common, name) for name in _COMMON}
+    words = {_camel(name): getattr(common, name) for name in _COMMON}
+    return {"codes": ranges(common.codes), **words}
 
 
 def _camel(name: str) -> str:

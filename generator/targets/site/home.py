@@ -64,6 +64,7 @@ def _broker(views: Views, broker: Broker) -> dict[str, Any]:
     return {
         "id": broker.id,
         "name": broker.name,
+        "marks": broker.marks,
         "operations": operations,
         "reads": [one for one in operations if _only_reads(broker, one)],
         "codes": {code: paths.code(broker.id, code) for one in broker.code_sets for code in one.codes},

@@ -19,6 +19,8 @@ _COLORED = frozenset(
 )
 """The kinds of tokens, by Pygments' short names, for which the stylesheet has a color."""
 _KEY = "nt"
+_LONG = 24
+_BLANKS = re.compile(r"(\s+)")
 _BREAKS = re.compile(r"(?<=[._])(?=\w)|(?<=\S)(?=/)|(?<=[a-z])(?=[A-Z])")
 
 
@@ -35,8 +37,15 @@ def prose(text: str) -> Markup:
 def template(message: str) -> Markup:
     """A message template with its slots set off."""
     return Markup("").join(
-        Markup('<span class="slot" title="{}">{}</span>').format(kind, text) if kind else escape(text)
+        Markup('<span class="slot" title="{}">{}</span>').format(kind, text) if kind else _soft(text)
         for text, kind in spelled(message)
+    )
+
+
+def _soft(text: str) -> Markup:
+    """A text in which words that are longer than a line of a phone may be broken between their parts."""
+    return Markup("").join(
+        breakable(word) if len(word) > _LONG else escape(word) for word in _BLANKS.split(text)
     )
 
 

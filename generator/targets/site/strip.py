@@ -21,6 +21,8 @@ _NEXT = {
     Retry.RECONCILE: "Resend",
 }
 _RESENDS = (Retry.BACKOFF, Retry.WAIT, Retry.RECONNECT)
+_BOUND = (Retry.NEVER, Retry.AFTER_CHANGE, Retry.HALT, Retry.WAIT)
+"""Retries that hold even for what a look-up shows to be missing."""
 _ICON = 22
 
 
@@ -65,13 +67,14 @@ def _way(outcome: Outcome, retry: Retry, *, earlier: bool) -> _Way:
     looked_up = outcome in (Outcome.UNKNOWN, Outcome.PARTLY_APPLIED) or earlier
     refused = outcome is Outcome.NOT_APPLIED and not earlier
     asked = {Outcome.UNKNOWN: "unknown", Outcome.NOT_APPLIED: "no, but"}.get(outcome, "in part")
-    icon = retry.value if refused and retry not in _RESENDS else "again"
+    bound = refused or earlier or retry in _BOUND
+    icon = retry.value if bound and retry not in _RESENDS else "again"
     return _Way(
         refused,
         looked_up,
         outcome is Outcome.APPLIED,
         asked,
-        _NEXT[retry] if refused else "Resend",
+        _NEXT[retry] if bound else "Resend",
         icon,
     )
 

@@ -57,12 +57,12 @@
     keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0) * (down ? -1 : 1));
     return keyed.map(([, entry]) => entry);
   }
-  const slots = (message) => escaped(message).replace(/&#60;([a-z][a-z0-9_]*)&#62;/g, '<span class="slot">$1</span>');
-  const broken = (id) => escaped(id).replace(/([._/])(?=.)/g, "$1<wbr>");
+  const slots = (message) => escaped(message).replace(/&#60;([a-z][a-z0-9_]*)&#62;/g, '<span class="slot">$1</span>').replace(/[A-Za-z]{24,}/g, (word) => word.replace(/([a-z])(?=[A-Z])/g, "$1<wbr>"));
+  const broken = (name) => escaped(name).replace(/([._])(?=\w)|([a-z])(?=[A-Z])/g, "$&<wbr>");
   function row(entry) {
     const words = entry.messages.length ? slots(entry.messages[0]) : broken(entry.id);
     const retry = chips[`retry=${entry.retry}`];
-    const facts = [...entry.status, ...entry.code].slice(0, 3).map(escaped).join(" · ") || "–";
+    const facts = [...entry.status, ...entry.code].slice(0, 3).map(broken).join(" · ") || "–";
     return `<tr role="row" data-o="${entry.outcome}" data-id="${entry.id}"><td role="cell" class="t"><a href="${address(`${entry.id.replace(".", "/")}/`)}">${escaped(entry.title)}</a> <code class="id">${words}</code></td>`
       + `<td role="cell" class="o">${chips[`outcome=${entry.outcome}`]}</td><td role="cell" class="r">${entry.outcome === "unknown" ? retry.replace('class="chip"', 'class="chip quiet"') : retry}</td>`
       + `<td role="cell" class="c mono">${facts}</td></tr>`;

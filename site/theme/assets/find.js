@@ -69,10 +69,16 @@ self.brokerErrorsFind = (() => {
     return found.slice(0, SHOWN).map((row) => row[4]);
   }
 
-  /** Entries that share at least two longer words with a text: what it may be, where nothing says it in full. */
+  const longer = (text) => new Set(tokens(folded(text)).filter((word) => word.length > 3));
+  /** Entries of which a text says at least half of the longer words of a message, and two: what it may be, where nothing fits. */
   function near(text) {
-    const hits = index.search(folded(text), { fields: ["words", "title"] });
-    return hits.filter((hit) => hit.terms.filter((term) => term.length > 3).length > 1).map((hit) => documents[hit.id]).filter((one) => one.exact === undefined && !one.fallback);
+    const asked = longer(text);
+    const hits = index.search(folded(text), { fields: ["words"] }).map((hit) => documents[hit.id]);
+    return hits.filter((one) => one.exact === undefined && !one.fallback && one.messages.some((message) => {
+      const words = [...longer(message.replace(/\{[a-z][a-z0-9_]*:[a-z]+\}/g, " "))];
+      const shared = words.filter((word) => asked.has(word)).length;
+      return shared > 1 && shared * 2 >= words.length;
+    }));
   }
 
   function marked(message, asked) {

@@ -2,6 +2,10 @@
 {
   const PAUSE = 120;
   const NEAR = 3;
+  const MOST_LINES = 300;
+  const SHORTEST = 8;
+  /** A line that is part of a body laid out over several lines. */
+  const FRAGMENT = /^(?:"[^"]*":|[\]}],?$)/;
   const box = $("#paste");
   const home = $("#paste-box");
   const answer = $("#answer");
@@ -47,12 +51,26 @@
 
   // finding
 
+  /** The broker that is chosen, that has the chosen operation, or else the only one that the text names. */
+  function brokerFor(text) {
+    const chosen = $("#paste-broker").value || sent().broker;
+    const low = text.toLowerCase();
+    const named = data.brokers.filter((one) => one.marks.some((mark) => low.includes(mark))).map((one) => one.id);
+    const found = chosen || (named.length === 1 ? named[0] : "");
+    $("#paste-broker").options[0].text = !chosen && found ? `${brokerOf(found).name} (found)` : "From the text";
+    return found;
+  }
+  /** Errors of a text. A log can hold several: each of its lines is asked too, once the text is known to be an error. */
+  function errorsIn(text, options) {
+    const whole = distinct(matcher.matchAll(text, options));
+    const lines = text.split("\n").map((line) => line.trim()).filter((line) => line.length > SHORTEST && !FRAGMENT.test(line));
+    if (!whole.length || lines.length < 2 || lines.length > MOST_LINES) return whole;
+    return distinct([...whole, ...lines.flatMap((line) => [...matcher.matchAll(line, options)])]);
+  }
   /** What a text is: errors that are known, else those it would be if one knew the broker. */
   function recognized(text) {
-    const { broker: of } = sent();
-    const broker = $("#paste-broker").value || of;
-    const options = broker ? { broker } : {};
-    const found = distinct(matcher.matchAll(text, options));
+    const broker = brokerFor(text);
+    const found = errorsIn(text, broker ? { broker } : {});
     if (found.length || broker) return { found, guessed: false };
     const guesses = data.brokers.flatMap((one) => [...matcher.matchAll(text, { broker: one.id })].slice(0, 1));
     return { found: distinct(guesses), guessed: true };
@@ -78,7 +96,7 @@
   const plainHead = (entry) => (entry.head || entry.title).replace(/\{([a-z][a-z0-9_]*):[a-z]+\}/g, "$1");
   const prose = (text) => escaped(text).replace(/&#96;([^&]*)&#96;|`([^`]*)`/g, "<code>$1$2</code>");
   const pathOf = (entry) => `${entry.broker}/${entry.id.slice(entry.broker.length + 1)}/`;
-  const broken = (id) => escaped(id).replace(/([._/])(?=.)/g, "$1<wbr>");
+  const broken = (id) => escaped(id).replace(/([._])(?=\w)/g, "$1<wbr>");
 
   function tags(entry) {
     const broker = brokerOf(entry.broker);
@@ -168,8 +186,8 @@
     const kept = new Set(data.brokers.flatMap((broker) => Object.keys(broker.codes)));
     const parts = self.brokerErrorsRedact.parts(text.slice(0, 4000), kept);
     const gone = parts.filter((part) => part.gone).length;
-    const broker = $("#paste-broker").value;
-    const about = `broker: ${broker || "not chosen"}\nsent: ${sent().operation || "not said"}\ntext:\n`;
+    const broker = brokerFor(text);
+    const about = `broker: ${broker || "not known"}\nsent: ${sent().operation || "not said"}\ntext:\n`;
     const plain = about + parts.map((part) => part.gone ? `[${part.gone}]` : part.text).join("");
     const shown = escaped(about) + parts.map((part) => (part.gone ? `<span class="gone">[${part.gone}]</span>` : escaped(part.text))).join("");
     const repository = document.body.dataset.repository;
@@ -183,7 +201,7 @@
   }
   async function unknown(text) {
     const reads = sent().reads === true;
-    const near = [...(await nearest(text, "", $("#paste-broker").value)), ...sharedCodes(text).slice(0, 2)];
+    const near = [...(await nearest(text, "", brokerFor(text))), ...sharedCodes(text).slice(0, 2)];
     const row = reads
       ? { question: "Send a read again?", value: "backoff", words: "Yes, with growing pauses", note: "A few times at most." }
       : { question: "Send an order again?", value: "reconcile", words: "Not yet. Look it up first", note: "Send only what is proven missing." };

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Recognition } from "../../../generator/targets/javascript/runtime/match.js";
 
 const COMMON = {
-  codes: [403, 404, 429, 503],
+  codes: [[403, 404], [429, 429], [503, 503]],
   before: ["http"],
   beforeClosed: [],
   behind: [],

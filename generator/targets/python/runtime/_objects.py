@@ -6,6 +6,7 @@ Objects are read by their shape: no client is imported, nothing is awaited, and 
 # What lists and objects of a body hold is not known to types.
 # pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 
+from ._once import read_once
 from ._plain import Copy, attribute, decoded, held_by, is_bytes, is_dict, is_list, is_text, is_tuple, text_of
 from ._tuples import NamedTuple
 from ._values import HIGHEST_STATUS, LOWEST_STATUS
@@ -106,7 +107,7 @@ class Objects:
         answered = response.piece(origin)
         if held is not None and answered.value:
             bodies.append(answered.value)
-        once = _held_once(error)
+        once = read_once(error)
         if once is not None:
             answered = answered._replace(value=_copied(once).value, body=None if once else "empty")
             bodies += [answered.value] if once else []
@@ -206,15 +207,6 @@ class Response:
         """The address that was called."""
         url = attribute(self._response, "url")
         return text_of(url)[:MAX_ADDRESS] if url is not None else ""
-
-
-def _held_once(error: object) -> bytes | None:
-    """The body that an exception has not read yet, as urllib's; such errors are rare, and so is the import."""
-    if attribute(error, "fp") is None:
-        return None
-    from ._once import read_once
-
-    return read_once(error)
 
 
 def held_by_exception(error: object) -> "dict[str, object] | None":

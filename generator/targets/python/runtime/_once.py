@@ -21,17 +21,21 @@ _READERS = ("read", "read1", "readinto", "readline", "readlines", "peek")
 
 def read_once(error: object) -> "bytes | None":
     """The body that an exception holds as ``fp`` and ``file``; None where there is no such body."""
-    held = attribute(error, "fp")
-    if held is None or attribute(error, "file") is not held or attribute(held, "read1") is None:
+    stream: Any = attribute(error, "fp")
+    if stream is None or attribute(error, "file") is not stream or attribute(stream, "read1") is None:
         return None
-    stream: Any = held
+    body = _read(stream)
+    _put_back(error, body, stream)
+    return body
+
+
+def _read(stream: "Any") -> bytes:
+    """What has arrived of a stream."""
     parts: list[bytes] = []
     with suppress(Exception):  # foreign code: what was read until then is put back
         while sum(map(len, parts)) < MOST and _is_ready(stream) and (more := stream.read1(1 << 16)):
             parts.append(more)
-    body = b"".join(parts)
-    _put_back(error, body, stream)
-    return body
+    return b"".join(parts)
 
 
 def _is_ready(stream: "Any") -> bool:
@@ -58,9 +62,8 @@ def _put_back(error: object, body: bytes, stream: "Any") -> None:
     again = BufferedReader(_Again(body, stream))
     held: Any = error
     held.fp = held.file = again
-    kept: dict[str, object] = vars(held)
     for name in _READERS:  # urllib's wrapper keeps the methods that were used
-        kept.pop(name, None)
+        vars(held).pop(name, None)
 
 
 class _Again(RawIOBase):

@@ -60,6 +60,8 @@ RETRIES: Mapping[Retry, tuple[str, str]] = {
 }
 """The answer to "Send it again?", and why or how."""
 
+_AFTER_LOOK_UP = (Retry.RECONCILE, Retry.RECONNECT, Retry.BACKOFF)
+"""Retries that let what a look-up shows to be missing be sent again."""
 _PIECE = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*):([a-z]+)\}|[^{}]+")
 _UNDOUBLED = {"{{": "{", "}}": "}"}
 
@@ -171,9 +173,14 @@ class Page:
                 f"Send it again? {again}."
             )
         if info.outcome is Outcome.UNKNOWN:
+            missing = (
+                "Only if it stays missing, send it again."
+                if info.retry in _AFTER_LOOK_UP
+                else f"If it stays missing, send it again? {again}."
+            )
             return (
                 "Sent, and the answer does not tell whether it was applied. Look it up. If it is there, "
-                "go on with it. Only if it stays missing, send it again."
+                f"go on with it. {missing}"
             )
         if info.outcome is Outcome.PARTLY_APPLIED:
             return f"Sent, and applied in part. Look up which parts. Send it again? {again}."
