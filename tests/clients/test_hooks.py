@@ -77,6 +77,11 @@ def test_what_needs_a_ticket_is_not_repeated_without_it() -> None:
     assert Resend("POST /order/placeorder", broker="tradovate")(error) is False
 
 
+@pytest.mark.parametrize(("same_key", "said"), [(False, False), (True, 3.0)])
+def test_what_the_broker_knows_by_a_key_is_repeated_only_under_the_same(same_key: bool, said: float) -> None:
+    assert Resend(WRITE, broker="alpaca", same_key=same_key)(error_of(BUSY)) == said
+
+
 def test_an_operation_that_is_not_named_is_a_write() -> None:
     assert Resend(broker="alpaca")(RuntimeError("HTTP 504")) is False
 
