@@ -42,7 +42,8 @@ class Texts:
         if heard is None:
             return
         led = self._hearing.lead(text, heard, given.broker)
-        search.note("words", *sorted(hit.decode() for hit in heard.hits))
+        if search.notes is not None:
+            search.note("words", *sorted(hit.decode() for hit in heard.hits))
         if not led:
             return
         folded = heard.folded or Folded(text)
