@@ -7,7 +7,7 @@ payload of their own.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 from generator.messages.samples import filled
 from generator.messages.template import parse_template
@@ -156,8 +156,9 @@ def _value(text: str) -> object:
 def _set(body: dict[str, Any], path: str, value: object) -> None:
     *parents, last = path.split(".")
     for parent in parents:
-        inner = body.get(parent)
-        body[parent] = body = inner if isinstance(inner, dict) else {}
+        if not isinstance(body.get(parent), dict):
+            body[parent] = {}
+        body = body[parent]
     body[last] = value
 
 
@@ -165,5 +166,6 @@ def _with_lists(value: Any) -> Any:
     """The body with a list where all keys of an object are places."""
     if not isinstance(value, dict):
         return value
-    inner = {key: _with_lists(item) for key, item in value.items()}
+    fields = cast("dict[str, Any]", value)
+    inner = {key: _with_lists(item) for key, item in fields.items()}
     return list(inner.values()) if inner and all(key.isdecimal() for key in inner) else inner

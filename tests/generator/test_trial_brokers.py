@@ -16,6 +16,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.findings import render
+from generator.policies.privacy import Privacy
 from generator.policies.registry import Subject
 from generator.stages import check, generate
 from generator.targets.python.runtime._words import Outcome
@@ -119,6 +120,12 @@ def test_what_is_no_error_of_it_is_nobodys(broker: str, trial: Subject) -> None:
     negatives = [row["text"] for row in payloads(broker) if row["expected"] is None]
     assert negatives
     assert [text for text in negatives if answer(trial, text, None) is not None] == []
+
+
+@pytest.mark.parametrize("broker", BROKERS)
+def test_no_payload_identifies_a_person(broker: str, trial: Subject) -> None:
+    privacy = Privacy.of(trial.catalog.brokers)
+    assert [found for row in payloads(broker) for found in privacy.identifying(row["text"])] == []
 
 
 @pytest.mark.parametrize("text", NO_CONNECTION)
