@@ -10,7 +10,7 @@ PLAN = Plan(
     request_id_headers=("x-request-id",),
     attributes=("_error",),
     channels=(
-        ChannelRow("rest", "http", (), ()),
+        ChannelRow("rest", "http", (), ("alpaca_trade_api.rest",)),
         ChannelRow("market_data_stream", "stream", (), ("alpaca.data.live",)),
         ChannelRow("trading_stream", "stream", (), ("alpaca.trading.stream",)),
         ChannelRow("stream_handshake", "http", ("stream.data.alpaca.markets",), ("handshake", "rejected websocket connection", "websockets.exceptions.invalidstatus", "websocketbadstatusexception")),

@@ -17,8 +17,8 @@ def test_there_are_no_findings() -> None:
 
 
 def test_there_are_files_of_both_brokers() -> None:
-    folders = {name.partition("/")[0] for name in FILES if name != "categories.yaml"}
-    assert folders == {"alpaca", "tradovate"}
+    brokers = {name.removesuffix("/broker.yaml") for name in FILES if name.endswith("/broker.yaml")}
+    assert brokers == {"alpaca", "tradovate"}
 
 
 @pytest.mark.parametrize("name", FILES)

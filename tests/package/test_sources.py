@@ -179,11 +179,11 @@ class TestUrllib:
             match = found(error, broker="alpaca")
             assert (match.error.value, match.report.status) == ("alpaca.service_unavailable", 503)
 
-    def test_body_is_left_to_its_owner(self) -> None:
-        body = io.BytesIO(SHORTING.encode())
-        with self.error(403, "Forbidden", body) as error:
-            found(error, broker="alpaca")
-            assert body.tell() == 0
+    def test_body_is_read_and_can_still_be_read_by_its_owner(self) -> None:
+        with self.error(403, "Forbidden", io.BytesIO(SHORTING.encode())) as error:
+            assert error_of(error) == "alpaca.account_not_allowed_to_short"
+            assert error_of(error) == "alpaca.account_not_allowed_to_short"
+            assert error.read() == SHORTING.encode()
 
     def test_its_own_headers_are_read(self) -> None:
         headers = {"X_Request_ID": REQUEST_ID, "X_RateLimit_Reset": "1700000120"}

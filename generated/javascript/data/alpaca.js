@@ -7,7 +7,7 @@ hosts: [],
 fields: ["action","available","available_qty","balance","base_price","buy_limit_price","buying_power","client_order_id","code","cost_basis","data","day_trading_buying_power","daytrading_buying_power","error_message","existing_order_id","existing_qty","filled_qty","held_for_orders","id","market_price","max_dtbp_used","max_dtbp_used_so_far","msg","open_orders","options_buying_power","order","reject_reason","rejection_reason","requested_qty","required_options_buying_power","required_qty","sell_limit_price","stop_price","symbol","to_account"],
 operations: {reads:[],writes:[],keys:[["POST /v2/orders","client_order_id"],["POST /v1/trading/accounts/{account_id}/orders","client_order_id"],["POST /v1/locates","Idempotency-Key"],["POST /v2/tokenization/mint","Idempotency-Key"],["POST /v1/accounts/{account_id}/tokenization/mint","Idempotency-Key"],["POST /v1/accounts/{account_id}/tokenization/callback/redeem","Idempotency-Key"],["POST /v1/journals","Idempotency-Key"],["POST /v1/journals/batch","Idempotency-Key"],["POST /v1/instant_funding","Idempotency-Key"]]},
 channels: [
-["rest",true],
+["rest",true,["alpaca_trade_api.rest"]],
 ["market_data_stream",false,["alpaca.data.live"]],
 ["trading_stream",false,["alpaca.trading.stream"]],
 ["stream_handshake",true,["stream.data.alpaca.markets","handshake","rejected websocket connection","websockets.exceptions.invalidstatus","websocketbadstatusexception"]],

@@ -113,9 +113,8 @@ def _text(row: TemplateRow) -> object:
     """A template's text, from which its pieces and spellings follow; else both."""
     if len(row.pieces) > 1:
         return _joined(row.pieces) or {"pieces": row.pieces, "spelled": row.spelled}
-    (piece,) = row.pieces
     first, *others = row.spelled
-    if lowered(first) != piece or _SLOT.search(first):
+    if (lowered(first),) != row.pieces or _SLOT.search(first):
         return {"pieces": row.pieces, "spelled": row.spelled}
     return row.spelled if others else first
 

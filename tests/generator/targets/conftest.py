@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.load.files import project_version
 from generator.policies.registry import Subject
 from generator.stages import generate
 from generator.targets.python.runtime._fold import Folded
-from tests.generator.helpers import CATALOG, as_yaml, subject_of
+from tests.generator.helpers import CATALOG, ROOT, as_yaml, subject_of
 
 HOSTILE_TEXTS = (
     """'); import os; os.system("touch /tmp/owned") #""",
@@ -27,7 +28,7 @@ HOSTILE_TEXTS = (
 KEYWORDS = ("class", "none", "import", "lambda", "true", "def", "self", "match", "print", "constructor")
 """Ids of entries and of categories: words that mean something where they may end up."""
 
-VERSION = "0.0.0"
+VERSION = project_version(ROOT)
 
 Files = Mapping[str, Mapping[str, str]]
 """The text of each file, by its folder and by its path below it."""

@@ -24,13 +24,18 @@ def read_once(error: object) -> "bytes | None":
     stream: Any = attribute(error, "fp")
     if stream is None or attribute(error, "file") is not stream or attribute(stream, "read1") is None:
         return None
+    body = _read(stream)
+    _put_back(error, body, stream)
+    return body
+
+
+def _read(stream: "Any") -> bytes:
+    """What has arrived of a stream."""
     parts: list[bytes] = []
     with suppress(Exception):  # foreign code: what was read until then is put back
         while sum(map(len, parts)) < MOST and _is_ready(stream) and (more := stream.read1(1 << 16)):
             parts.append(more)
-    body = b"".join(parts)
-    _put_back(error, body, stream)
-    return body
+    return b"".join(parts)
 
 
 def _is_ready(stream: "Any") -> bool:
