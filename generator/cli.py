@@ -1,4 +1,4 @@
-"""``python -m generator``: the command line. COMMANDS.md lists the commands."""
+"""``python -m generator``: the command line. generator/COMMANDS.md lists the commands."""
 
 import argparse
 import os
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def make_parser() -> argparse.ArgumentParser:
-    """The command line: what COMMANDS.md is generated from."""
+    """The command line: what generator/COMMANDS.md is generated from."""
     parser = argparse.ArgumentParser(
         prog="python -m generator", description="Checks the catalog and generates from it."
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.cli import make_parser
 from generator.output import write_file
 
-PAGE = "COMMANDS.md"
+PAGE = "generator/COMMANDS.md"
 COMMAND = "python -m generator.commands"
 
 _HEAD = f"""\

@@ -35,6 +35,7 @@ _PREPARED = frozenset(
         "ending",
         "key",
         "literals",
+        "longest",
         "open_end",
         "slots",
         "weight",
@@ -61,6 +62,7 @@ class Template:
         self.literals = row.pieces[::2]
         self.slots = row.pieces[1::2]
         self.weight = sum(map(len, self.literals))
+        self.longest = self.weight + sum(SLOTS[slot.partition(":")[2]].longest for slot in self.slots)
         self.open_end = _is_open(self.slots) and not self.literals[-1]
         lengths = [len(literal.strip()) for literal in self.literals]
         self._key_index = 0 if lengths[0] >= KEY_LENGTH else lengths.index(max(lengths))

@@ -42,10 +42,13 @@ class Texts:
         if heard is None:
             return
         led = self._hearing.lead(text, heard, given.broker)
-        search.note("words", *sorted(hit.decode() for hit in heard.hits))
+        if search.notes is not None:
+            search.note("words", *sorted(hit.decode() for hit in heard.hits))
         if not led:
             return
         folded = heard.folded or Folded(text)
+        if search.notes is None and given.status is None and led.only_messages and not _says(led, folded):
+            return
         if depth == 0:
             given = given.with_(part=Part(0, len(folded.plain), folded))
         reading, states_status = self._reading(folded, led, given, search)
@@ -209,6 +212,13 @@ class Texts:
                     break
         if len({found.entry for found in ends}) == 1:
             search.found += ends
+
+
+def _says(led: "Led", folded: Folded) -> bool:
+    """Whether one of the messages that words lead to stands in a text, be it cut off."""
+    return any(template.find(folded) for template in led.templates) or any(
+        cut(template, folded) is not None for template in led.cuts
+    )
 
 
 def _around_code(

@@ -17,7 +17,7 @@ from generator.shape import check_shape
 FULL_ID = re.compile(r"([a-z][a-z0-9_]*)\.((?=.{1,64}\Z)[a-z][a-z0-9]*(?:_[a-z0-9]+)*)")
 
 _STUB = """\
-- # TODO: mend every line that says TODO; STYLE.md and schema/entries.schema.json explain each field.
+- # TODO: mend every line that says TODO; catalog/STYLE.md and schema/entries.schema.json explain each field.
   id: "{id}"
   title: "TODO: a short phrase in our own words"
   # One of catalog/categories.yaml. It fixes which outcomes and retries are allowed.

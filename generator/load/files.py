@@ -81,7 +81,8 @@ class _Reader:
             self._find(self._folder, "file-missing", "There is no such folder.", "Name the catalog's folder.")
             return None
         others = (CATEGORIES, COMMON, CHANGES, RELEASED)
-        paths = [path for path in self._contents(self._folder) if path.name not in others]
+        contents = (path for path in self._contents(self._folder) if path.suffix != ".md")  # for people
+        paths = [path for path in contents if path.name not in others]
         brokers = [self._broker(path) for path in paths]
         categories = self._document(self._folder / CATEGORIES)
         common = self._optional(self._folder / COMMON)

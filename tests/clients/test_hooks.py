@@ -15,6 +15,7 @@ import requests
 import stamina
 import structlog
 import tenacity
+from alpaca.common.exceptions import APIError
 from alpaca.trading.client import TradingClient
 from broker_errors import AlpacaError, Outcome, Retry
 from broker_errors.hooks import RefusalFilter, RefusalProcessor, Refused, Resend, refusals
@@ -74,6 +75,11 @@ def test_resend_says_whether_and_when(answer: Answer, operation: str, said: bool
 def test_what_needs_a_ticket_is_not_repeated_without_it() -> None:
     error = RuntimeError(TICKET.body)
     assert Resend("POST /order/placeorder", broker="tradovate")(error) is False
+
+
+@pytest.mark.parametrize(("same_key", "said"), [(False, False), (True, 3.0)])
+def test_what_the_broker_knows_by_a_key_is_repeated_only_under_the_same(same_key: bool, said: float) -> None:
+    assert Resend(WRITE, broker="alpaca", same_key=same_key)(error_of(BUSY)) == said
 
 
 def test_an_operation_that_is_not_named_is_a_write() -> None:
@@ -326,10 +332,17 @@ def test_event_of_structlog_names_the_refusal(log: Callable[[Any], None]) -> Non
     assert event_of(log)["error.type"] == "alpaca.insufficient_buying_power"
 
 
+def refused_by_the_sdk(log: Any) -> None:
+    try:
+        raise APIError(BUYING_POWER.body)  # type: ignore[no-untyped-call]
+    except APIError:
+        log.exception("order failed")
+
+
 def test_event_of_structlog_names_the_refusal_of_a_rendered_traceback() -> None:
-    event = event_of(failing, structlog.processors.format_exc_info)
+    event = event_of(refused_by_the_sdk, structlog.processors.format_exc_info)
     assert "Traceback" in event["exception"]
-    assert event["error.type"] == "alpaca.forbidden_unrecognized"  # a traceback has no body
+    assert event["error.type"] == "alpaca.insufficient_buying_power"
 
 
 def test_event_of_structlog_that_is_no_refusal_is_left_as_it_is() -> None:

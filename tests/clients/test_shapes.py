@@ -148,7 +148,7 @@ def test_error_while_a_data_stream_authenticates_is_its_entry(code: int, message
     ("code", "message", "entry"),
     [
         (405, "symbol limit exceeded", "alpaca.stream_symbol_limit"),
-        (409, "insufficient subscription", "alpaca.stream_insufficient_subscription"),
+        (410, "invalid subscribe action for this feed", "alpaca.stream_invalid_subscribe_action"),
         (500, "internal error", "alpaca.stream_internal_error"),
     ],
 )

@@ -252,6 +252,29 @@ class TestFormat:
         assert run("format") == 0
         assert run("check", "--strict") == 0
 
+    @pytest.mark.parametrize(
+        ("change", "says"),
+        [
+            (lambda text: f"{text}\n", "in canonical form"),
+            (lambda text: text.removesuffix("\n"), "as an empty line"),
+            (lambda text: text.replace("\n", "\r\n"), "CR LF"),
+            (lambda text: f"\ufeff{text}", "byte order mark"),
+            (lambda text: text.replace("id: insufficient_funds", "id: zz_funds", 1), "stands first"),
+        ],
+        ids=["line too much", "no last line", "line ends", "mark", "order"],
+    )
+    def test_what_differs_is_said(
+        self,
+        change: Callable[[str], str],
+        says: str,
+        run: Run,
+        root: Path,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        write(root, ORDERS, change((root / ORDERS).read_text("utf-8")))
+        run("check")
+        assert says in capsys.readouterr().out
+
     def test_a_build_mends_it_too_and_says_so(
         self, run: Run, root: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -116,6 +116,11 @@ class TestMatch:
         )
         assert "  retry       backoff\n" in answer.out
 
+    def test_steps_that_led_to_the_answer_are_printed_beside_it(self, command: Command) -> None:
+        answer = command("match", BUYING_POWER, "--broker", "alpaca", "--why")
+        assert answer.out == command("match", BUYING_POWER, "--broker", "alpaca").out
+        assert "alpaca.insufficient_buying_power by message" in answer.err
+
     def test_empty_standard_input_is_no_error(self, command: Command) -> None:
         assert command("match", stdin=b"").code == 1
 

@@ -144,6 +144,7 @@ class TestUnknown:
             ("order 61e69015-8549-4bfd-b9c3-01e75843f47d is gone", "order <id> is gone"),
             ("qty 1,000.50 at -3.5", "qty <number> at <number>"),
             ("asset \"SPY\" at 'NYSE'", "asset <text> at <text>"),
+            ('asset "SPY', "asset <text>"),
             ("user's order can't be found", "user's order can't be found"),
             ("see https://example.com/x?y=1 for more", "see <url> for more"),
             ("too   many\tblanks\n here", "too many blanks here"),

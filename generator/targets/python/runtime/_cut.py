@@ -28,12 +28,13 @@ def cut(template: "Template", folded: "Folded") -> int | None:
     opening = first[: min(LONGEST_OPENING, max(SHORTEST_OPENING, int(CUT_SHARE * len(first))))]
     if len(opening) < SHORTEST_OPENING:
         return None
+    if low.find(opening, max(0, len(low) - template.longest - TAIL - 1)) < 0:
+        return None
     mark = _CUT_MARK.search(low, max(0, len(low) - TAIL))
     if mark is not None:
         low = low[: mark.start()]
     marked = mark is not None or folded.original[-1:] == " "
-    reach = template.weight + sum(SLOTS[slot.partition(":")[2]].longest for slot in template.slots)
-    at = low.find(opening, max(0, len(low) - reach - 1))
+    at = low.find(opening, max(0, len(low) - template.longest - 1))
     while at >= 0:
         if template.stands(folded, at, None) and _breaks_off(template, low, at, marked):
             return at

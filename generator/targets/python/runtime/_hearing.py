@@ -38,15 +38,12 @@ class Led:
         self.fields = False
 
     def __bool__(self) -> bool:
-        return bool(
-            self.templates
-            or self.cuts
-            or self.forms
-            or self.statuses
-            or self.codes
-            or self.names
-            or self.fields
-        )
+        return bool(self.templates or self.cuts) or not self.only_messages
+
+    @property
+    def only_messages(self) -> bool:
+        """Whether they lead to nothing but messages."""
+        return not (self.forms or self.statuses or self.codes or self.names or self.fields)
 
 
 class Hearing:
@@ -72,11 +69,12 @@ class Hearing:
         led = Led()
         lookup, triggers = self._lookup, self._triggers
         hits, spoken, _ = heard
+        among = broker if len(lookup.brokers) > 1 else None  # of one broker alone, all templates are its own
         said: frozenset[bytes] = frozenset(spoken)
         last = frozenset(spoken[-LAST_WORDS:])
         for word in hits:
             for template in lookup.anchors.get(word, ()):
-                if template.bag <= said and _is_of(template, broker):
+                if template.bag <= said and _is_of(template, among):
                     led.templates.append(template)
             for form in self._forms.by_word.get(word, ()):
                 if form.words <= said and broker in (None, form.broker):
@@ -84,7 +82,7 @@ class Hearing:
             if broker is not None:
                 if word in last:
                     led.cuts += [
-                        one for one in lookup.heads.get(word, ()) if one.early <= last and _is_of(one, broker)
+                        one for one in lookup.heads.get(word, ()) if one.early <= last and _is_of(one, among)
                     ]
                 if word in triggers.statuses and self._statuses.may_state(text, word):
                     led.statuses.append(word)
@@ -92,7 +90,7 @@ class Hearing:
             led.names += triggers.names.get(word, ())
             led.fields = led.fields or word in triggers.fields
         if broker is not None:
-            led.cuts += [one for one in triggers.broken_off(spoken) if _is_of(one, broker)]
+            led.cuts += [one for one in triggers.broken_off(spoken) if _is_of(one, among)]
         led.fields = led.fields and ("{" in text or ":" in text or "=" in text)
         return led
 

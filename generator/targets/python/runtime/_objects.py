@@ -112,7 +112,8 @@ class Objects:
             answered = answered._replace(value=_copied(once).value, body=None if once else "empty")
             bodies += [answered.value] if once else []
         document = attribute(error, "doc")
-        bodies += [one for one in (text, document) if is_text(one) and one]
+        said = [value for one in bodies if is_dict(one) for value in one.values() if is_text(value)]
+        bodies += [one for one in (text, document) if is_text(one) and one and one not in said]
         unread = answered.body if held is not None or response.status is not None else None
         body = None if any(is_dict(one) or one is answered.value for one in bodies) else unread
         for value in bodies:

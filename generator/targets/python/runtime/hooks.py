@@ -36,14 +36,17 @@ LONGEST_BACKOFF = 60.0
 class Resend:
     """Tells a retry library whether a call may be made once more, and when.
 
-    It serves stamina as ``on=``, and tenacity as both ``retry=`` and ``wait=``. What is no answer of a
-    broker, and what has to be sent with something of the answer (``advice.echo``), is not called again by
-    itself.
+    It serves stamina as ``on=``, and tenacity as both ``retry=`` and ``wait=``. Not called again by itself
+    is what is no answer of a broker, what has to be sent with something of the answer (``advice.echo``), and
+    what the broker knows by a key, unless ``same_key`` says that every call sends the same one.
     """
 
-    def __init__(self, operation: str | None = None, *, broker: str | None = None) -> None:
+    def __init__(
+        self, operation: str | None = None, *, broker: str | None = None, same_key: bool = False
+    ) -> None:
         self.operation = operation
         self.broker = broker
+        self.same_key = same_key
 
     if TYPE_CHECKING:
 
@@ -68,6 +71,8 @@ class Resend:
         found = match(error, broker=self.broker)
         advice = None if found is None else found.advice(self.operation)
         if advice is None or not advice.resend or advice.echo:
+            return False
+        if advice.idempotency_key is not None and not self.same_key:
             return False
         return True if advice.wait_seconds is None else advice.wait_seconds
 
