@@ -26,6 +26,7 @@ _SHAPES: Mapping[str, Any] = {
     "object": {},
     "value": "sample",
     "key": "sample",
+    "empty": [],
 }
 
 
@@ -51,7 +52,7 @@ def _bodies(broker: Broker, signature: Signature, channel: str, message: str) ->
     if signature.kind is MatchedOn.STATUS:
         return ["", NOT_CATALOGED]
     bodies = [_body(envelope, signature, message) for envelope in _envelopes(broker, signature, channel)]
-    return [json.dumps(body) for body in bodies or [_field_alone(signature)]]
+    return [json.dumps(_with_lists(body)) for body in bodies or [_field_alone(signature)]]
 
 
 def as_texts(entry: Entry, signature: Signature) -> tuple[Example, ...]:
@@ -124,7 +125,8 @@ def _rarity(envelope: Envelope) -> tuple[int, int]:
 def _body(envelope: Envelope, signature: Signature, message: str) -> dict[str, Any]:
     body: dict[str, Any] = {}
     for path, condition in envelope.when.items():
-        _set(body, path, _condition_value(condition))
+        if condition.shape != "absent":
+            _set(body, path, _condition_value(condition))
     if envelope.status is not None and signature.status is not None:
         _set(body, envelope.status, signature.status)
     if envelope.code is not None and signature.code is not None:
@@ -139,7 +141,9 @@ def _body(envelope: Envelope, signature: Signature, message: str) -> dict[str, A
 
 
 def _condition_value(condition: Condition) -> object:
-    return condition.is_ if condition.shape is None else _SHAPES[condition.shape]
+    if condition.shape is not None:
+        return _SHAPES[condition.shape]
+    return condition.one_of[0] if condition.one_of else condition.is_
 
 
 def _value(text: str) -> object:
@@ -152,5 +156,14 @@ def _value(text: str) -> object:
 def _set(body: dict[str, Any], path: str, value: object) -> None:
     *parents, last = path.split(".")
     for parent in parents:
-        body = body.setdefault(parent, {})
+        inner = body.get(parent)
+        body[parent] = body = inner if isinstance(inner, dict) else {}
     body[last] = value
+
+
+def _with_lists(value: Any) -> Any:
+    """The body with a list where all keys of an object are places."""
+    if not isinstance(value, dict):
+        return value
+    inner = {key: _with_lists(item) for key, item in value.items()}
+    return list(inner.values()) if inner and all(key.isdecimal() for key in inner) else inner

@@ -162,8 +162,8 @@ def _first(overlaps: list[Wrong]) -> Iterator[Wrong]:
 def _may_be_confused(
     left: Entry, by: Signature, right: Entry, with_: Signature, above: Mapping[str, frozenset[str]]
 ) -> bool:
-    if left.id == right.id or _exclude_each_other(by, with_):
-        return False
+    if left.id == right.id or left.fallback != right.fallback or _exclude_each_other(by, with_):
+        return False  # a fallback ranks below every entry that is none
     return left.id not in above[right.id] and right.id not in above[left.id]
 
 

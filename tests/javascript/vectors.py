@@ -13,8 +13,8 @@ from generator.model.payloads import as_bodies, as_texts
 from generator.plan.common import common, foreign
 from generator.plan.make import make_plans
 from tests.corpus.rows import payloads
-from tests.javascript.wrappings import WRAPPINGS
 from tests.runtime.mutations import Mutations
+from tests.wrappings import WRAPPINGS
 
 NEGATIVES = Path(__file__).parents[1] / "package" / "data" / "negatives.json"
 NEAR_MISSES = 2
