@@ -19,6 +19,7 @@ AS_IT_IS = ".txt"
 ROOT = Path(__file__).parents[1]
 _TITLED = re.compile(r'^(```\w+) title="([^"]+)"$', re.MULTILINE)
 """The beginning of a block of code that names its file: the name becomes a line above it."""
+_SCROLLED = '<div class="scroll" tabindex="0" role="group" aria-label="Table">'
 WATCHED = ("catalog", "site/pages", "site/theme")
 PUBLISHED = {
     "generated/catalog.json": "catalog.json",
@@ -61,9 +62,11 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
 
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
-    """Put it back."""
-    body: str = page.meta.pop("body", html)
-    return body
+    """Put it back; in handwritten pages, let wide tables be scrolled, by key too."""
+    body: str | None = page.meta.pop("body", None)
+    if body is not None:
+        return body
+    return html.replace("<table>", f"{_SCROLLED}<table>").replace("</table>", "</table></div>")
 
 
 def on_template_context(context: dict[str, object], **_: object) -> dict[str, object]:

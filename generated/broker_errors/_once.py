@@ -62,9 +62,8 @@ def _put_back(error: object, body: bytes, stream: "Any") -> None:
     again = BufferedReader(_Again(body, stream))
     held: Any = error
     held.fp = held.file = again
-    kept: dict[str, Any] = vars(held)
     for name in _READERS:  # urllib's wrapper keeps the methods that were used
-        kept.pop(name, None)
+        held.__dict__.pop(name, None)
 
 
 class _Again(RawIOBase):
