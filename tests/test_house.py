@@ -141,6 +141,8 @@ def loaded_in(path: Path) -> Iterator[str]:
             yield node.module or node.names[0].name
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.Return | ast.Assign) and "__import__(" in ast.unparse(node):
+            yield "importlib"
 
 
 def test_one_module_of_the_runtime_knows_what_is_generated() -> None:

@@ -35,6 +35,10 @@ def as_text(rows: Sequence[Row]) -> str:
 def as_markdown(rows: Sequence[Row]) -> str:
     """The page of the site."""
     lines = [
+        "---",
+        'title: "How fast it is"',
+        'description: "What the matcher costs, as ratios measured beside their targets."',
+        "---",
         "# How fast it is",
         "",
         "Measured by `make bench` on the machine that last ran it: ratios in one process, medians over",

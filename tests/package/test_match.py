@@ -494,7 +494,7 @@ class TestForms:
         [
             "HTTP/1.1 504 Gateway Timeout",
             "504 Gateway Timeout",
-            "504 Server Error: Gateway Time-out for url: https://example.invalid/v2/orders",
+            "504 Server Error: Gateway Time-out for url: https://paper-api.alpaca.markets/v2/orders",
             "order failed: HTTP 504",
         ],
     )

@@ -130,7 +130,7 @@ def test_words_of_others_and_words_that_are_right_may_stand(text: str, root: Pat
     ("text", "rule"),
     [
         ("The order was cancelled.", "spelling"),
-        ("The server is not recognized.", "spelling"),
+        ("The server is not recognised.", "spelling"),
         ("The e-mail is missing.", "spelling"),
         ("Mend the order.", "plain-words"),
         ("It is simply wrong.", "plain-words"),
