@@ -9,7 +9,6 @@ from broker_errors._cli import main
 from tests.package.support import Answer, Command
 
 CUT = "what is left begins like the message of another entry too"
-EVENT = "an event's frame as a text is read field by field, and a general word that is its code is not told"
 FRAME = "Maintenance is too general a word to tell the broker in a text"
 NESTED = "a body quoted within a quoted body loses its nesting"
 FORM = "some answers with nested or many-line values are lost in this form"
@@ -31,8 +30,6 @@ KNOWN_GAPS = {
     "test_an_answer_that_was_cut_off_is_the_same_or_less[tradovate.penalty_ticket_captcha-2]": CUT,
     "test_an_answer_that_was_cut_off_is_the_same_or_less[tradovate.penalty_ticket_captcha-4]": CUT,
     "test_an_answer_that_was_cut_off_is_the_same_or_less[tradovate.report_range_too_long-1]": CUT,
-    "test_order_code_is_its_own_entry[Unauthorized-command_report_event]": EVENT,
-    "test_order_code_is_its_own_entry[Unsupported-command_report_event]": EVENT,
     "test_shutdown_code_needs_no_broker[Maintenance-tradovate.shutdown_maintenance]": FRAME,
     "test_frame_of_several_messages_is_read_to_its_end": FRAME,
     "test_an_answer_in_another_form_is_the_same_or_less[as a JSON log line]": NESTED,
@@ -43,10 +40,6 @@ KNOWN_GAPS = {
     "test_alpaca_guide_item_gives_its_params[item FAQ 4]": GENERAL,
     "test_it_is_no_error_of_the_broker_that_is_named[another broker's code and text-alpaca]": FOREIGN,
     "test_it_is_no_error_of_the_broker_that_is_named[a map service's gateway-alpaca]": FOREIGN,
-    **{
-        f"test_order_code_that_only_tradovate_has_needs_no_broker[command_report_event-{code}]": EVENT
-        for code in ("LiquidationOnly", "MaxPosLimitReached", "SSFNFAComplianceRequired")
-    },
 }
 """What the matcher does not do yet, by test: each has to fail until it does."""
 

@@ -133,7 +133,9 @@ export class Matcher {
    * @param {number} depth
    */
   _text(text, given, search, depth) {
-    const [inner, start] = stripped(text);
+    const [whole, lead] = stripped(text);
+    const framed = whole.startsWith("a[") ? 1 : 0; // the list of messages in a frame of SockJS
+    const [inner, start] = [whole.slice(framed), lead + framed];
     const value = /^[{["]/.test(inner) && /[}\]"]$/.test(inner) ? jsonOf(inner) : undefined;
     if (value !== undefined) {
       const part = depth === 0 ? { start, end: start + inner.length, folded: null } : null;

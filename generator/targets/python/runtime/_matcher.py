@@ -204,12 +204,12 @@ class Matcher:
         )
 
     def _text(self, text: str, given: Given, search: Search, depth: int) -> None:
-        inner = text.strip()
+        inner = _unframed(text.strip())
         if inner[:1] in ("{", "[", '"') and inner[-1:] in ("}", "]", '"'):
             value = _parsed(inner)
             if value is not inner:
                 if depth == 0:
-                    lead = len(text) - len(text.lstrip())
+                    lead = text.index(inner)
                     given = given.with_(part=Part(lead, lead + len(inner)))
                 self._visit(value, given, search, depth + 1)
                 return
@@ -220,8 +220,13 @@ class Matcher:
 
 
 def _may_be_json(text: str) -> bool:
-    """Whether a text begins like JSON, behind blanks or not."""
-    return text[:1] in ("{", "[", '"', "") or text[:1].isspace()
+    """Whether a text begins like JSON, behind blanks or not, or like a frame of it."""
+    return text[:1] in ("{", "[", '"', "") or text[:2] == "a[" or text[:1].isspace()
+
+
+def _unframed(text: str) -> str:
+    """The list of messages in a frame of SockJS, the transport of WebSocket replies; else the text."""
+    return text[1:] if text[:2] == "a[" else text
 
 
 def _parsed(text: object) -> object:
