@@ -12,9 +12,6 @@ from itertools import pairwise
 from generator.messages.slots import SLOT_TYPES, SlotType
 from generator.targets.python.runtime._fold import Folded, lowered
 
-WORDS_OF_ITS_OWN, WORDS_WITH_A_FIELD = 4, 3
-"""How many words make a message distinctive."""
-
 _PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|[^{}]+")
 _SLOT = re.compile(r"([a-z][a-z0-9_]{0,39}):([a-z]+)")
 _UNDOUBLED = {"{{": "{", "}}": "}"}
@@ -85,12 +82,6 @@ class MessageTemplate:
         """How many words the literals have."""
         literals = " ".join(piece for piece in self.pieces if isinstance(piece, str))
         return sum(any(character.isalnum() for character in word) for word in literals.split())
-
-    @cached_property
-    def is_distinctive(self) -> bool:
-        """Whether nobody else is likely to say the same: a long wording, or one that names a field."""
-        names_a_field = any("_" in piece for piece in self.pieces if isinstance(piece, str))
-        return self.literal_words >= (WORDS_WITH_A_FIELD if names_a_field else WORDS_OF_ITS_OWN)
 
     @cached_property
     def longest(self) -> int | None:

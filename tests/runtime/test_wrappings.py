@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from generator.messages.samples import filled
-from generator.messages.template import WORDS_OF_ITS_OWN, parse_template
+from generator.messages.template import parse_template
 from generator.model.catalog import Broker, Entry, Signature
 from generator.model.payloads import as_bodies
 from tests.runtime.real import real_catalog, real_matcher
@@ -31,6 +31,9 @@ BELOW: Mapping[str, str] = {
     "body cut in a log line": "91.96 %: as above",
 }
 SHORT_IN_SENTENCES = "12 %: a short wording counts only where no ordinary word stands beside it"
+
+WORDS_OF_A_SHORT_ONE = 4
+"""How many literal words a short message has at most."""
 
 
 class Known(NamedTuple):
@@ -83,7 +86,7 @@ def _known(broker: Broker, entry: Entry, signature: Signature) -> Known:
         broker.id,
         entry.full_id,
         filled(template)[0],
-        template.literal_words <= WORDS_OF_ITS_OWN,
+        template.literal_words <= WORDS_OF_A_SHORT_ONE,
         next(as_bodies(broker, entry, signature)).body or "",
         signature.code if "code" in signature.requires else None,
         signature.status if "status" in signature.requires else None,

@@ -231,12 +231,6 @@ def info_of(error: BrokerError) -> EntryInfo:
     return made(EntryInfo, data, (), lambda _part, _path: None, category=error.category)
 
 
-def term_of(kind: str, word: str) -> Term:
-    """What a word means; ``kind`` is ``outcomes``, ``retries`` or ``categories``."""
-    data = _texts("words")[kind][word]
-    return Term(word, data["title"], data["meaning"])
-
-
 def forget_texts() -> None:
     """Load texts anew when they are next asked for, because there are more now."""
     _texts.cache_clear()
