@@ -3,6 +3,7 @@
 
 from enum import StrEnum
 
+from . import _matching
 from ._errors import BrokerError
 
 TYPE_CHECKING = False
@@ -651,15 +652,11 @@ def match(
     Raises:
         ValueError: there is no such channel.
     """
-    from ._matching import match
-
-    return match(source, broker="alpaca", status=status, channel=channel)  # type: ignore[return-value]  # its errors
+    return _matching.match(source, broker="alpaca", status=status, channel=channel)  # type: ignore[return-value]  # its errors
 
 
 def match_all(
     source: object, *, status: int | None = None, channel: "AlpacaChannel | None" = None
 ) -> "Iterator[Match[AlpacaError]]":
     """Recognize each distinct error in ``source``, the one that tells most first, as :func:`match` does."""
-    from ._matching import match_all
-
-    return match_all(source, broker="alpaca", status=status, channel=channel)  # type: ignore[return-value]  # its errors
+    return _matching.match_all(source, broker="alpaca", status=status, channel=channel)  # type: ignore[return-value]  # its errors

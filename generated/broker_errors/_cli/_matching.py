@@ -65,9 +65,9 @@ def _texts(argument: "str | None") -> "Iterator[str | bytes]":
 
 
 def _print_why(text: "str | bytes", options: argparse.Namespace) -> None:
-    from .._matching import matcher_of
+    from .._matching import answers_of
 
-    matcher = matcher_of(options.broker)
+    matcher = answers_of(options.broker).matcher
     for line in matcher.why(text, broker=options.broker, status=options.status, channel=options.channel):
         print(line, file=sys.stderr)
 
