@@ -73,14 +73,15 @@ class Direct:
 
         ``part`` is where the body stands in the source, if that is a text.
         """
-        shape = self._known.get((broker, *body)) or self._shapes.of_body(body, broker)
+        shape = self._known[broker].get(tuple(body)) or self._shapes.of_body(body, broker)
         form = shape.first or self._first(shape, body)
         if form is None:
             return UNDECIDED
         message = body.get(form.message_key)  # type: ignore[arg-type]  # a plain form has one
         if type(message) is not str:
             return UNDECIDED
-        code = body.get(form.code_key) if form.code_key is not None else None
+        code = None if form.code_key is None else body.get(form.code_key)
+        fits = code is None or ((type(code) is int or type(code) is str) and form.fitting.get(code))
         answer = form.answers.get(message)
         spans: Spans = ()
         whole: list[tuple[Template, Spans]] | None = None
@@ -90,10 +91,14 @@ class Direct:
             if len(whole) == 1:
                 answer = form.answers.get(whole[0][0])
                 spans = whole[0][1]
-        if answer is not None and (code is None or (type(code) in (int, str) and form.fitting.get(code))):
-            signature, row, template = answer
+            elif not whole and fits and status is None:
+                unknown = shape.unknown.get(code)
+                if unknown is not None and self._tells_nothing(low, body, shape):
+                    reading = _new(BodyReading, (form.rows[unknown.broker], body, message, code, None))
+                    return _of_code(unknown, reading, part)
+        if answer is not None and fits:
+            signature, rank, row, template = answer
             reading = _new(BodyReading, (row, body, message, code, status))
-            rank = signature.rank + MESSAGE_IN_FIELD
             found: Found = _new(
                 Found, (signature, rank, reading, template, spans, message, 0, len(message), part)
             )
@@ -151,7 +156,7 @@ class Direct:
         """Remember what a message says in this form, where that depends on nothing else."""
         signature, template, form = found.signature, found.template, case.form
         if template is not None and signature.free and template.signatures[0] is signature:
-            answer = signature, form.rows[signature.broker], template
+            answer = signature, found.rank, form.rows[signature.broker], template
             form.answers[template] = answer
             if self._exact.get(case.message) is template:
                 form.answers[case.message] = answer
@@ -184,18 +189,12 @@ class Direct:
         if said and not {*said} <= {one.template for one in found}:
             return UNDECIDED
         row = form.rows[case.broker]
-        if row.success or not self._others_say_nothing(case):
+        if row.success or not self._others_say_nothing(case.body, form):
             return UNDECIDED
-        depends = found or case.status is not None or row.status or case.shape.fields
-        signature = None if depends else form.by_code.get(case.code)
-        if signature is not None:
-            found_by_code: Found = _new(
-                Found, (signature, signature.rank, case.reading(row), None, (), "", 0, 0, case.part)
-            )
-            return found_by_code
         decided = self._decided(found, case, row)
-        if isinstance(decided, Found) and not depends and decided.matched_on == "code":
-            form.by_code[case.code] = decided.signature
+        depends = found or case.status is not None or row.status or case.shape.fields
+        if isinstance(decided, Found) and decided.matched_on == "code" and not depends:
+            case.shape.remember(case.code, decided.signature)
         return decided
 
     def _decided(self, found: list[Found], case: Case, row: "EnvelopeRow") -> "Found | object | None":
@@ -218,10 +217,22 @@ class Direct:
         ]
         return best([*found, *said], row.broker) if found or said else None
 
-    def _others_say_nothing(self, case: Case) -> bool:
+    def _tells_nothing(self, low: str, body: "Body", shape: "Shape") -> bool:
+        """Whether a message that is plain and no template's says nothing else either, nor does the rest."""
+        form = shape.first
+        return (
+            form is not None
+            and low != ""
+            and not holds_more(low)
+            and self._exact.get(low.removesuffix(".")) is None
+            and self._lookup.leads_nowhere(low)
+            and (shape.is_alone or self._others_say_nothing(body, form))
+        )
+
+    def _others_say_nothing(self, body: "Body", form: "Form") -> bool:
         """Whether no text leads anywhere that the form does not read."""
-        for key, value in case.body.items():
-            if key in (case.form.message_key, case.form.code_key):
+        for key, value in body.items():
+            if key in (form.message_key, form.code_key):
                 continue
             if type(value) is str:
                 if may_say(value) and not self._says_nothing(value):
@@ -229,3 +240,9 @@ class Direct:
             elif type(value) not in _NUMBERS:
                 return False
         return True
+
+
+def _of_code(signature: "SignatureRow", reading: BodyReading, part: "Part | None") -> Found:
+    """What a code says where the message says nothing."""
+    made: Found = _new(Found, (signature, signature.rank, reading, None, (), "", 0, 0, part))
+    return made

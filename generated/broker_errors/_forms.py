@@ -1,7 +1,7 @@
 """Text forms: how clients and brokers write an error as text. A form's slots are fields of a body."""
 
 from ._rows import TemplateRow
-from ._template import Template
+from ._template import Unprepared
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class TextForm:
         self.words = frozenset(row.words.encode().split())
         self._types = tuple(slot.partition(":")[2] for slot in row.pieces[1::2])
         like = TemplateRow(row.id, (), row.pieces, row.words, "", "any", False, ())
-        self._template = Template(like, (), ())
+        self._template = Unprepared(like, (), ())
 
     def stated(self, folded: "Folded") -> "Iterator[tuple[int, int, dict[str, object]]]":
         """Yield where the form begins and ends, and its fields."""

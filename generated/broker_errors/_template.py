@@ -73,15 +73,6 @@ class Template:
         self._pattern: re.Pattern[str] | None = None
         self._whole: Callable[[str], re.Match[str] | None] | None = None
 
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name):
-            """What is not there yet."""
-            if name not in _PREPARED:
-                raise AttributeError(name)
-            self._prepare()
-            return getattr(self, name)
-
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the slots."""
@@ -209,6 +200,24 @@ class Template:
         else:
             goes_on = following.islower() or following.isdigit()
         return not goes_on or _FIELD_BEHIND.match(low, end) is not None
+
+
+class Unprepared(Template):
+    """A template until it is first tried. A class with ``__getattr__`` reads all its attributes slowly, so it
+    is left behind then.
+    """
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name):
+            """What is not there yet."""
+            if name not in _PREPARED:
+                raise AttributeError(name)
+            self._prepare()
+            self.__class__ = Template
+            return getattr(self, name)
 
 
 def _is_open(slots: tuple[str, ...]) -> bool:

@@ -90,16 +90,13 @@ def is_plain(text: str) -> bool:
     """Whether folding would only change the case. A few looks into the text cost less than one expression."""
     return (
         text.isascii()
+        and text.isprintable()
         and "\\" not in text
-        and "&" not in text
-        and "<" not in text
         and "  " not in text
-        and "\n" not in text
-        and "\t" not in text
-        and "\r" not in text
         and '""' not in text
-        and text[:1] != " "
-        and text[-1:] != " "
+        and text.strip() == text
+        and ("<" not in text or _TAG.search(text) is None)
+        and ("&" not in text or ";" not in text)
     )
 
 
@@ -158,6 +155,7 @@ def _space(found: "re.Match[str]") -> str:
     return "\n" if "\n" in found[0] or "\r" in found[0] else " "
 
 
+_TAG = lazy(r"</?(?:br|b|i|p|em|strong|code|title|h[1-6]|span|div|font|td|li)(?: ?/)?>", IGNORECASE)
 _STEPS: "tuple[tuple[str, re.Pattern[str], Replacement], ...]" = (
     # UTF-8 punctuation that was read as Windows-1252 or Latin-1, as logs and spreadsheets have it
     ("\u00e2\u00c2", lazy("\u00e2[\u20ac\u0080][^\x00-\x7f]|\u00c2[\u0080-\u00bf]"), _misread),
@@ -174,11 +172,7 @@ _STEPS: "tuple[tuple[str, re.Pattern[str], Replacement], ...]" = (
         lazy("[" + "".join(_TYPOGRAPHIC) + "]"),
         lambda found: _TYPOGRAPHIC[found[0]],
     ),
-    (
-        "<",
-        lazy(r"</?(?:br|b|i|p|em|strong|code|title|h[1-6]|span|div|font|td|li)(?: ?/)?>", IGNORECASE),
-        " ",
-    ),
+    ("<", _TAG, " "),
 )
 _SPACE = lazy(
     # a line's end, with the marks of a comment, a quotation or a table at the beginning of the next line

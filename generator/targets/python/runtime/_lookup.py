@@ -4,7 +4,7 @@ from functools import cached_property
 
 from ._fold import words
 from ._lazy import ASCII, lazy
-from ._template import Template
+from ._template import Template, Unprepared
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ CLASS = 100
 """Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own."""
 MAX_CODES = 5_000
 """Codes that are remembered as fitting or not; then the memory starts anew."""
+_NOTHING: "tuple[list[Template], dict[str, list[Template]]]" = ([], {})
 
 
 class CodeSet:
@@ -79,11 +80,14 @@ class Lookup:
                 self._add(signature)
         self._templates = self._merged(plans)
         self.exact: dict[str, Template] = {}
-        self._beginnings: dict[str, list[Template]] = {}
+        self._beginnings: dict[str, tuple[list[Template], dict[str, list[Template]]]] = {}
         self._endings: dict[str, list[Template]] = {}
         self._others: list[Template] = []
         for template in self._templates.values():
             self._file(template)
+        for short, long in self._beginnings.values():
+            for led in long.values():
+                led.extend(short)
         for led in self._endings.values():
             led.extend(self._others)
         self._telling = {
@@ -118,13 +122,13 @@ class Lookup:
         """One template for each wording, whoever says it."""
         levels = self.common.levels
         if len(plans) == 1:
-            return {row.key: Template(row, row.signatures, levels) for row in plans[0].templates}
+            return {row.key: Unprepared(row, row.signatures, levels) for row in plans[0].templates}
         merged: dict[str, Template] = {}
         for plan in plans:
             for row in plan.templates:
                 known = merged.get(row.key)
                 joined = row if known is None else _joined(known.row, row)
-                merged[row.key] = Template(joined, joined.signatures, levels)
+                merged[row.key] = Unprepared(joined, joined.signatures, levels)
         return merged
 
     def _file(self, template: Template) -> None:
@@ -134,11 +138,10 @@ class Lookup:
                 self.exact[text] = self.exact[f"{text}."] = template
             return
         opening, ending = pieces[0], pieces[-1]
-        for length in (LONG, SHORT):
-            if len(opening) >= length:
-                self._beginnings.setdefault(opening[:length], []).append(template)
-                return
-        if len(ending) >= SHORT:
+        if len(opening) >= SHORT:
+            short, long = self._beginnings.setdefault(opening[:SHORT], ([], {}))
+            (short if len(opening) < LONG else long.setdefault(opening[:LONG], [])).append(template)
+        elif len(ending) >= SHORT:
             self._endings.setdefault(ending[-SHORT:], []).append(template)
         else:
             self._others.append(template)
@@ -165,17 +168,13 @@ class Lookup:
     def with_slots(self, low: str) -> "list[tuple[Template, Spans]]":
         """The same for templates that have slots; ``low`` is without its final full stop."""
         found: list[tuple[Template, Spans]] = []
-        for led in (
-            self._beginnings.get(low[:LONG]),
-            self._beginnings.get(low[:SHORT]),
-            self._endings.get(low[-SHORT:], self._others),
-        ):
-            if led is not None:
-                for template in led:
-                    if low.endswith(template.ending):
-                        spans = template.whole(low)
-                        if spans is not None:
-                            found.append((template, spans))
+        short, long = self._beginnings.get(low[:SHORT], _NOTHING)
+        for led in (long.get(low[:LONG], short), self._endings.get(low[-SHORT:], self._others)):
+            for template in led:
+                if template.key in low and low.endswith(template.ending):
+                    spans = template.whole(low)
+                    if spans is not None:
+                        found.append((template, spans))
         return found
 
     def said_in(self, text: str) -> "list[Template]":
@@ -186,6 +185,10 @@ class Lookup:
             return []
         said = frozenset(spoken)
         return [template for word in triggers for template in self.anchors[word] if template.bag <= said]
+
+    def leads_nowhere(self, text: str) -> bool:
+        """Whether no word of a text leads to a template."""
+        return self._anchor_words.isdisjoint(words(text))
 
     def named_in(self, low: str) -> tuple[str, ...]:
         """The brokers that a text names, by their marks or hosts."""

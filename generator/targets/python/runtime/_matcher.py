@@ -13,15 +13,19 @@ from ._report import Given, Part, Reading
 from ._rows import TELLS_BROKER
 from ._search import MAX_TEXTS, Search
 from ._shapes import Shapes
-from ._values import Fields, as_status, kind_of, parsed
+from ._values import Fields, as_status, kind_of, parsed, parsed_at_start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Any
 
     from ._objects import Objects, Piece
     from ._rows import Common, Plan
     from ._texts import Texts
+
+_new: "Any" = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+"""Makes a named tuple of a tuple, in less than half the time that its class takes."""
 
 
 class Matcher:
@@ -61,26 +65,24 @@ class Matcher:
     ) -> Found | None:
         """The error in a source; None for success and for what cannot be told. Never raises."""
         try:
-            kind = type(source)
-            part = None
-            if kind is str and source[:1] == "{" and source[-1:] == "}":  # type: ignore[index]
-                part = Part(0, len(source))  # type: ignore[arg-type]
-                source = _parsed(source)
-                kind = type(source)
-            heard = None
-            if kind is str and status is None and not _may_be_json(source):  # type: ignore[arg-type]
-                heard = self._texts.hear(source, broker is not None)  # type: ignore[arg-type]
-                if heard is None:
-                    return None
-            if kind is dict and channel is None:
+            part = heard = None
+            if type(source) is str:
+                if source[:1] == "{" and source[-1:] == "}":
+                    part = _new(Part, (0, len(source), None))
+                    source = _body(source)
+                if type(source) is str and status is None and not _may_be_json(source):
+                    heard = self._texts.hear(source, broker is not None)
+                    if heard is None:
+                        return None
+            if type(source) is dict and channel is None:
                 known = status if status is None else as_status(status)
-                found = self._direct.find(source, broker, known, part)  # type: ignore[arg-type]
+                found = self._direct.find(source, broker, known, part)
                 if found is not UNDECIDED:
                     return found  # type: ignore[return-value]
             search = Search()
             given = self._asked(broker, status, channel)
             if heard is None:
-                self._searched(source, given.with_(part=part) if kind is dict else given, search)
+                self._searched(source, given.with_(part=part) if type(source) is dict else given, search)
             else:
                 self._texts.gather(source, given, search, 0, heard)  # type: ignore[arg-type]
             return best(search.found, broker) if search.found else None
@@ -229,9 +231,18 @@ def _unframed(text: str) -> str:
     return text[1:] if text[:2] == "a[" else text
 
 
-def _parsed(text: object) -> object:
+def _body(text: str) -> object:
+    """The object that a JSON text is, without blanks around it; the text itself where it is none."""
+    try:
+        body, end = parsed_at_start(text)
+    except (ValueError, RecursionError):
+        return text
+    return body if end == len(text) else text
+
+
+def _parsed(text: str) -> object:
     """The value of a JSON text; the text itself where it is none."""
     try:
-        return parsed(text)  # type: ignore[arg-type]  # a text, as its type says
+        return parsed(text)
     except (ValueError, RecursionError):
         return text

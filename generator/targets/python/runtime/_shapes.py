@@ -1,5 +1,7 @@
 """Which envelopes read a body: decided by its keys alone, once for each set of keys."""
 
+from collections import defaultdict
+
 from ._values import MISSING, check_of, value_at
 
 TYPE_CHECKING = False
@@ -33,7 +35,6 @@ class Form:
 
     __slots__ = (
         "answers",
-        "by_code",
         "checks",
         "code",
         "code_key",
@@ -62,9 +63,8 @@ class Form:
             (condition.path, check_of(condition)) for condition in row.when
         )
 
-        self.answers: dict[str | Template, tuple[SignatureRow, EnvelopeRow, Template]] = {}
+        self.answers: dict[str | Template, tuple[SignatureRow, int, EnvelopeRow, Template]] = {}
         self.fitting: dict[object, bool] = {}
-        self.by_code: dict[object, SignatureRow] = {}
 
     def remember(self, code: object, *, fits: bool) -> None:
         """Remember whether a code fits."""
@@ -85,12 +85,16 @@ class Shape:
     """The envelopes that a set of keys leaves possible, and the body fields that decide by themselves.
 
     ``direct`` says that a message that is known word for word decides, whatever else the body has, and
-    ``first`` is the form that reads it where the keys alone decide which one does.
+    ``first`` is the form that reads it where the keys alone decide which one does; ``is_alone`` that it reads
+    all keys. ``unknown`` are codes with what they say beside a message that says nothing, filled while they
+    are met.
     """
 
-    __slots__ = ("direct", "fields", "first", "forms")
+    __slots__ = ("direct", "fields", "first", "forms", "is_alone", "unknown")
 
-    def __init__(self, forms: tuple[Form, ...], fields: "tuple[SignatureRow, ...]", brokers: int) -> None:
+    def __init__(
+        self, forms: tuple[Form, ...], fields: "tuple[SignatureRow, ...]", brokers: int, keys: Keys = ()
+    ) -> None:
         self.forms = forms
         self.fields = fields
         keys_of_messages = {form.message_key for form in forms}
@@ -99,6 +103,15 @@ class Shape:
         self.direct = bool(forms) and not specific and (brokers == 1 or one_place)
         plain = self.direct and forms[0].only_text and forms[0].plain
         self.first = forms[0] if plain else None
+        self.is_alone = plain and all(key in (forms[0].message_key, forms[0].code_key) for key in keys)
+        self.unknown: dict[object, SignatureRow] = {}
+
+    def remember(self, code: object, says: "SignatureRow") -> None:
+        """Remember what a code says beside a message that says nothing, where the keys decide the form."""
+        if self.first is not None:
+            if len(self.unknown) >= MAX_CODES:
+                self.unknown.clear()
+            self.unknown[code] = says
 
 
 class Shapes:
@@ -106,7 +119,7 @@ class Shapes:
 
     def __init__(self, lookup: "Lookup") -> None:
         self._lookup = lookup
-        self.known: dict[tuple[str | None, ...], Shape] = {}
+        self.known: defaultdict[str | None, dict[Keys, Shape]] = defaultdict(dict)
         self._of_groups: dict[tuple[str | None, frozenset[str]], Shape] = {}
         rows = {broker: plan.envelopes for broker, plan in lookup.plans.items()}
         self._forms = {
@@ -118,14 +131,14 @@ class Shapes:
 
     def of_body(self, body: "Mapping[str, object]", broker: str | None) -> Shape:
         """The shape of a body."""
-        key = (broker, *body)
-        shape = self.known.get(key)
+        known, keys = self.known[broker], tuple(body)
+        shape = known.get(keys)
         if shape is None:
-            if len(self.known) >= MAX_SHAPES:
-                self.known.clear()
-            shape = self._made(self._forms, body.keys(), broker, self._lookup.fields)
-            if len(key) <= MAX_KEYS:
-                self.known[key] = shape
+            if len(known) >= MAX_SHAPES:
+                known.clear()
+            shape = self._made(self._forms, keys, broker, self._lookup.fields)
+            if len(keys) <= MAX_KEYS:
+                known[keys] = shape
         return shape
 
     def of_group(self, group: "Mapping[str, object]", broker: str | None) -> Shape:
@@ -158,6 +171,7 @@ class Shapes:
             _merged(possible),
             tuple(signature for signature in signatures if signature.broker in possible),
             sum(map(bool, possible.values())),
+            keys,
         )
 
 

@@ -22,7 +22,7 @@ from ._matching import forget
 from ._pieces import literal_words, pieces_of
 from ._rows import RANKS, Plan, SignatureRow, TemplateRow
 from ._slots import SLOTS
-from ._template import Template
+from ._template import Unprepared
 from ._words import Actor, Outcome, Retry
 
 VARIABLE = "BROKER_ERRORS_OVERLAY"
@@ -236,9 +236,9 @@ def _own(broker: str, item: Mapping[str, Any]) -> Own:
 
 def _collisions(broker: str, added: Sequence[Own]) -> Iterator[str]:
     """Messages that the catalog, an overlay before, or an entry before in this one knows already."""
-    known = [Template(row, row.signatures, ()) for row in plan(broker).templates]
+    known = [Unprepared(row, row.signatures, ()) for row in plan(broker).templates]
     for own in added:
-        mine = [Template(row, row.signatures, ()) for row in _template_rows(own)]
+        mine = [Unprepared(row, row.signatures, ()) for row in _template_rows(own)]
         for one, other in product(mine, known):
             if not (_says(one, _sample(other.row)) or _says(other, _sample(one.row))):
                 continue
@@ -251,7 +251,7 @@ def _collisions(broker: str, added: Sequence[Own]) -> Iterator[str]:
         known += mine
 
 
-def _says(template: Template, message: str) -> bool:
+def _says(template: "Template", message: str) -> bool:
     """Whether a template matches a message. Its words are asked first: expressions are slow to compile."""
     return all(word in message for word in template.row.words.split()) and template.whole(message) is not None
 
