@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ._template import Place, Template
 
     Rows = Mapping[str, EnvelopeRow]
-    Readings = Mapping[str, Reading]
 
 SHORTEST = 6
 """Shorter texts under keys that no envelope reads are not looked into."""
@@ -60,31 +59,37 @@ class Bodies:
             if not rows:
                 continue
             if form.inner and fields.holds_beside(form.inner):
-                fields.given = _within(next(iter(rows.values())), fields)
+                fields.given = within(next(iter(rows.values())), fields)
                 around.update(rows)
                 continue
             done.update(rows)
-            errors = {broker: row for broker, row in rows.items() if not row.success}
-            all_said = all_said or len(errors) < len(rows)
+            errors = rows
+            if form.has_success:
+                errors = {broker: row for broker, row in rows.items() if not row.success}
+                all_said = all_said or len(errors) < len(rows)
             if errors:
-                search.note("envelope", *(f"{broker}.{row.id}" for broker, row in errors.items()))
+                if search.notes is not None:
+                    search.note("envelope", *(f"{broker}.{row.id}" for broker, row in errors.items()))
                 read += [fields.value(path) for path in (form.message, form.code) if path]
                 all_said = self._read(form, errors, shape, fields, search) or all_said
         if len(search.found) == start:
             for broker, row in around.items():
-                self.by_status(broker, self._reading(row, fields, None, None), search)
+                self.by_status(broker, Readings(self._lookup, {broker: row}, fields).of(broker), search)
         return all_said
 
     def _holding(self, form: "Form", fields: Fields, done: set[str]) -> "Rows":
         """The brokers whose envelope this is, by what it asks for and by their codes."""
-        rows = {
-            broker: row
-            for broker, row in form.rows.items()
-            if broker not in done and not (row.single and fields.item)
-        }
-        if not rows or not all(check(fields.value(path)) for path, check in form.checks):
-            return {}
-        code = as_text(fields.value(form.code)) if form.code else None
+        for path, check in form.checks:
+            if not check(fields.value(path)):
+                return {}
+        rows: Rows = form.rows
+        if done or fields.item:
+            rows = {
+                broker: row
+                for broker, row in rows.items()
+                if broker not in done and not (row.single and fields.item)
+            }
+        code = as_text(fields.value(form.code)) if form.has_code_sets else None
         if code is None:
             return rows
         return {
@@ -99,20 +104,17 @@ class Bodies:
             self._inside(form, rows, fields, search)
             return True
         start = len(search.found)
-        text = fields.value(form.message) if form.message else MISSING
-        message = text if type(text) is str and text and not text.isspace() else None
-        code = as_text(fields.value(form.code)) if form.code else None
-        readings = {broker: self._reading(row, fields, code, message) for broker, row in rows.items()}
+        readings = Readings(self._lookup, rows, fields, form.message, form.code)
+        owners = readings.owners
         for signature in shape.fields:
-            reading = readings.get(signature.broker)
-            if reading is not None and has_field(signature, fields):
-                self.add(signature, reading, search)
-        if message is not None:
-            self._message(message, readings, search, fields)
-        if code is not None:
-            self._by_code(code, rows, readings, search)
-        for broker, reading in readings.items():
-            self.by_status(broker, reading, search)
+            if signature.broker in owners and has_field(signature, fields):
+                self.add(signature, readings.of(signature.broker), search)
+        if readings.message is not None:
+            self._message(readings, search)
+        if readings.code is not None:
+            self._by_code(readings, search)
+        for broker in owners:
+            self.by_status(broker, readings.of(broker), search)
         return any(not one.signature.fallback for one in search.found[start:])
 
     def _inside(self, form: "Form", rows: "Rows", fields: Fields, search: "Search") -> None:
@@ -120,7 +122,7 @@ class Bodies:
         value = fields.value(form.inner or form.each)
         items = value if form.each and type(value) is list else [value]
         for row in rows.values():
-            inner = _within(row, fields)
+            inner = within(row, fields)
             start = len(search.found)
             for item in items:
                 if item is not MISSING:
@@ -132,47 +134,37 @@ class Bodies:
             if isinstance(fields, StatedFields):
                 fields.given = inner
 
-    def _reading(self, row: "EnvelopeRow", fields: Fields, code: str | None, message: str | None) -> Reading:
-        inner = _within(row, fields)
-        told = self._lookup.told_by(code)
-        return Reading(
-            inner,
-            code=code,
-            message=message,
-            fields=fields,
-            body="text" if message else inner.body,
-            owners=inner.owners if told is None or told in inner.owners else (*inner.owners, told),
-            order=fields.order,
-            at=fields.at,
-        )
-
     # ---- a message in its field --------------------------------------------------------------------------
 
-    def _message(self, message: str, readings: "Readings", search: "Search", fields: Fields) -> None:
+    def _message(self, readings: "Readings", search: "Search") -> None:
         """Recognize a vendor's message: all of it, else a message within it, else what else it holds.
 
         What a text states may be a client's: of it a reason phrase counts only in the vendor's own spelling.
         """
+        message, fields = readings.message or "", readings.fields
         stated = isinstance(fields, StatedFields)
         folded = Folded(message)
-        search.note("message", repr(message[:200]))
+        if search.notes is not None:
+            search.note("message", repr(message[:200]))
         whole = [
             (template, (0, len(folded.low), spans))
             for template, spans in self._lookup.whole(folded.low)
-            if template.spelled(folded.plain) or not stated
+            if not stated or template.spelled(folded.plain)
         ]
         if self._recognized(whole, folded, readings, search):
             return
         if self._recognized(self._within_field(folded, readings), folded, readings, search):
             return
         if holds_more(message):
-            reading = next(iter(readings.values()))
+            reading = readings.of(next(iter(readings.rows)))
             owner = next(iter(reading.owners), None)
             self._visit(message, reading.given.with_(owner=owner), search, fields.depth + 1)
 
-    def _within_field(self, folded: Folded, readings: "Readings") -> "Iterable[tuple[Template, Place]]":
+    def _within_field(
+        self, folded: Folded, readings: "Readings"
+    ) -> "Iterable[tuple[Template, Place]]":
         for template in self._lookup.said_in(folded.low):
-            if any(signature.broker in readings for signature in template.signatures):
+            if any(signature.broker in readings.rows for signature in template.signatures):
                 place = template.find(folded, in_field=True)
                 if place is not None:
                     yield template, place
@@ -188,8 +180,11 @@ class Bodies:
         specific = False
         for template, (start, end, spans) in places:
             for signature in template.signatures:
-                reading = readings.get(signature.broker)
-                if reading is not None and self._lookup.admits(signature, reading):
+                broker = signature.broker
+                if broker not in readings.rows:
+                    continue
+                reading = readings.of(broker)
+                if self._lookup.admits(signature, reading):
                     search.note("in the message", template.row.key)
                     rank = signature.rank + MESSAGE_IN_FIELD
                     found = Found(signature, rank, reading, template, spans, folded.plain, start, end)
@@ -199,15 +194,15 @@ class Bodies:
 
     # ---- codes and statuses ------------------------------------------------------------------------------
 
-    def _by_code(self, code: str, rows: "Rows", readings: "Readings", search: "Search") -> None:
+    def _by_code(self, readings: "Readings", search: "Search") -> None:
+        code = readings.code or ""
         for signature in self._lookup.codes.get(code, ()):
-            reading = readings.get(signature.broker)
-            if reading is not None:
-                self.add(signature, reading, search)
-        for broker, row in rows.items():
-            reading = readings[broker]
-            if reading.status is None and row.code_sets:
-                status = self._lookup.status_in(broker, row.code_sets, code)
+            if signature.broker in readings.owners:
+                self.add(signature, readings.of(signature.broker), search)
+        for broker in readings.owners:
+            sets, reading = readings.rows[broker].code_sets, readings.of(broker)
+            if reading.status is None and sets:
+                status = self._lookup.status_in(broker, sets, code)
                 for signature in self._lookup.of_status(broker, status):
                     found = Found(signature, signature.rank + CODE_WITH_STATUS, reading)
                     self.counted(found, reading, search)
@@ -234,7 +229,64 @@ class Bodies:
         return counts
 
 
-def _within(row: "EnvelopeRow", fields: Fields) -> Given:
+class Readings:
+    """What an envelope reads of one body: a reading for each broker that has it, made when it is needed.
+
+    ``owners`` are those of the brokers whose body it is known to be. Of the others only a message counts.
+    """
+
+    __slots__ = ("_lookup", "_made", "_told", "code", "fields", "message", "owners", "rows")
+
+    def __init__(
+        self,
+        lookup: "Lookup",
+        rows: "Rows",
+        fields: Fields,
+        message: tuple[str, ...] = (),
+        code: tuple[str, ...] = (),
+    ) -> None:
+        self._lookup = lookup
+        self.rows = rows
+        self.fields = fields
+        text = fields.value(message) if message else MISSING
+        self.message = text if type(text) is str and text and not text.isspace() else None
+        self.code = as_text(fields.value(code)) if code else None
+        self._told = told = lookup.told_by(self.code)
+        given = fields.given
+        self.owners = (
+            [
+                broker
+                for broker, row in rows.items()
+                if broker == told or row.unmistakable or broker in given.owners
+            ]
+            if given.broker is None
+            else [given.broker]
+        )
+        self._made: dict[str, Reading] = {}
+
+    def of(self, broker: str) -> Reading:
+        """The reading by that broker's envelope."""
+        reading = self._made.get(broker)
+        if reading is None:
+            reading = self._made[broker] = self._reading(self.rows[broker])
+        return reading
+
+    def _reading(self, row: "EnvelopeRow") -> Reading:
+        fields, told = self.fields, self._told
+        inner = within(row, fields)
+        return Reading(
+            inner,
+            code=self.code,
+            message=self.message,
+            fields=fields,
+            body="text" if self.message else inner.body,
+            owners=inner.owners if told is None or told in inner.owners else (*inner.owners, told),
+            order=fields.order,
+            at=fields.at,
+        )
+
+
+def within(row: "EnvelopeRow", fields: Fields) -> Given:
     """What is known of what an envelope holds."""
     return fields.given.with_(
         channel=row.channel,

@@ -40,6 +40,8 @@ class Form:
         "code_key",
         "each",
         "fitting",
+        "has_code_sets",
+        "has_success",
         "inner",
         "message",
         "message_key",
@@ -63,8 +65,15 @@ class Form:
             (condition.path, check_of(condition)) for condition in row.when
         )
 
+        self.has_code_sets = self.has_success = False
         self.answers: dict[str | Template, tuple[SignatureRow, int, EnvelopeRow, Template]] = {}
         self.fitting: dict[object, bool] = {}
+
+    def add(self, row: "EnvelopeRow") -> None:
+        """Take note that a broker has this envelope too."""
+        self.rows[row.broker] = row
+        self.has_code_sets = self.has_code_sets or bool(row.code and row.code_sets)
+        self.has_success = self.has_success or row.success
 
     def remember(self, code: object, *, fits: bool) -> None:
         """Remember whether a code fits."""
@@ -188,7 +197,7 @@ def _merged(possible: "Mapping[str, list[EnvelopeRow]]") -> tuple[Form, ...]:
                 place = len(forms)
                 forms.append(Form(row))
                 known.append(alike)
-            forms[place].rows[broker] = row
+            forms[place].add(row)
             last = place
     return tuple(forms)
 

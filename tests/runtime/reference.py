@@ -54,7 +54,7 @@ class EveryEnvelope(Shapes):
                 }
                 if stated is None or asked <= stated:
                     form = Form(row)
-                    form.rows[name] = row
+                    form.add(row)
                     yield form
 
     def _field_signatures(self, broker: str | None) -> Iterator[SignatureRow]:

@@ -85,12 +85,16 @@ def best(found: "list[Found]", broker: str | None) -> Found | None:
     Of two in one place, the one that demands more counts. Without ``broker``, what tells two brokers is
     nobody's.
     """
-    rank = max(one.rank for one in found)
+    if len(found) == 1:
+        return found[0]
+    rank = max([one.rank for one in found])
     rivals = [one for one in found if one.rank == rank]
-    top = min(rivals, key=_place)
-    for one in rivals:
-        if _overlap(one, top) and _weight(one) > _weight(top):
-            top = one
+    top = rivals[0]
+    if len(rivals) > 1:
+        top = min(rivals, key=_place)
+        for one in rivals:
+            if _overlap(one, top) and _weight(one) > _weight(top):
+                top = one
     if broker is None and any(
         one.signature.broker != top.signature.broker and one.rank >= TELLS_BROKER for one in found
     ):

@@ -145,7 +145,7 @@ class Fields:
 
     def value(self, path: tuple[str, ...]) -> object:
         """The value at a path; ``MISSING`` where there is none."""
-        return value_at(self.body, path)
+        return self.body.get(path[0], MISSING) if len(path) == 1 else value_at(self.body, path)
 
     def holds_beside(self, path: tuple[str, ...]) -> bool:  # noqa: ARG002 - see StatedFields
         """Whether what a field holds stands beside it, among the same fields."""
