@@ -5,9 +5,9 @@ It answers only where the whole way would answer the same, and leaves everything
 
 from ._bodies import has_field, holds_more, may_say
 from ._finding import Found, best
-from ._fold import is_plain
+from ._fold import Folded, is_plain
 from ._report import BodyReading, Given
-from ._rows import MESSAGE_IN_FIELD
+from ._rows import CODE_WITH_STATUS, MESSAGE_IN_FIELD
 from ._tuples import NamedTuple
 from ._values import Fields, as_text
 
@@ -126,7 +126,7 @@ class Direct:
         found = self._of_templates(whole, case)
         top = best(found, case.broker) if found else None
         if top is None or top.signature.fallback:
-            return self._rest(found, case)
+            return self._rest(found, [template for template, _ in whole], case)
         if (top.rank - MESSAGE_IN_FIELD) % MOST_SPECIFIC:
             return UNDECIDED
         self._remember(top, case)
@@ -180,41 +180,41 @@ class Direct:
                     break
         return found
 
-    def _rest(self, found: list[Found], case: Case) -> "Found | object | None":
-        """A message that tells nothing specific: code, status and fields decide, if nothing else does."""
+    def _rest(self, found: list[Found], tried: "list[Template]", case: Case) -> "Found | object | None":
+        """A message that tells nothing specific: code, status and fields decide, if nothing else does.
+
+        ``tried`` are the templates that it is all of.
+        """
         message, form = case.message, case.form
         if case.broker is None or message.isspace() or holds_more(message):
             return UNDECIDED
-        said = self._lookup.said_in(message)
-        if said and not {*said} <= {one.template for one in found}:
+        others = [template for template in self._lookup.said_in(message) if template not in tried]
+        if others and any(template.find(Folded(message), in_field=True) for template in others):
             return UNDECIDED
         row = form.rows[case.broker]
         if row.success or not self._others_say_nothing(case.body, form):
             return UNDECIDED
         decided = self._decided(found, case, row)
         depends = found or case.status is not None or row.status or case.shape.fields
-        if isinstance(decided, Found) and decided.matched_on == "code" and not depends:
+        if decided is not None and decided.matched_on == "code" and not depends:
             case.shape.remember(case.code, decided.signature)
         return decided
 
-    def _decided(self, found: list[Found], case: Case, row: "EnvelopeRow") -> "Found | object | None":
+    def _decided(self, found: list[Found], case: Case, row: "EnvelopeRow") -> "Found | None":
         """The best of what a general message, the code, the status and the fields say."""
-        reading = case.reading(row)
-        code = reading.code
-        by_code = () if code is None else self._lookup.codes.get(code, ())
-        if code is not None and not by_code and self._lookup.status_in(row.broker, row.code_sets, code):
-            return UNDECIDED
+        reading, lookup, part = case.reading(row), self._lookup, case.part
+        code, status = reading.code, reading.status
         fields = Fields(case.body, self._nothing, 0)
         signatures = [
-            *(one for one in by_code if one.broker == row.broker),
-            *self._lookup.of_status(row.broker, reading.status),
+            *(one for one in lookup.codes.get(code or "", ()) if one.broker == row.broker),
+            *lookup.of_status(row.broker, status),
             *(one for one in case.shape.fields if one.broker == row.broker and has_field(one, fields)),
         ]
-        said = [
-            Found(one, one.rank, reading, part=case.part)
-            for one in signatures
-            if self._lookup.admits(one, reading)
-        ]
+        said = [Found(one, one.rank, reading, part=part) for one in signatures if lookup.admits(one, reading)]
+        if code is not None and status is None:
+            inner = lookup.status_in(row.broker, row.code_sets, code)
+            for one in lookup.of_status(row.broker, inner):
+                said.append(Found(one, one.rank + CODE_WITH_STATUS, reading, part=part))
         return best([*found, *said], row.broker) if found or said else None
 
     def _tells_nothing(self, low: str, body: "Body", shape: "Shape") -> bool:

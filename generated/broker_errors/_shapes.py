@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 
-from ._values import MISSING, check_of, value_at
+from ._values import MISSING, check_of, stated_key, value_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from ._lookup import Lookup
     from ._rows import EnvelopeRow, SignatureRow
@@ -145,7 +145,7 @@ class Shapes:
         if shape is None:
             if len(known) >= MAX_SHAPES:
                 known.clear()
-            shape = self._made(self._forms, keys, broker, self._lookup.fields)
+            shape = self._made(self._forms, keys, broker, self._lookup.fields, _first)
             if len(keys) <= MAX_KEYS:
                 known[keys] = shape
         return shape
@@ -157,7 +157,7 @@ class Shapes:
         if shape is None:
             if len(self._of_groups) >= MAX_SHAPES:
                 self._of_groups.clear()
-            shape = self._made(self._flat, group.keys(), broker, self._lookup.flat_fields)
+            shape = self._made(self._flat, group.keys(), broker, self._lookup.flat_fields, stated_key)
             if len(group) <= MAX_KEYS:
                 self._of_groups[key] = shape
         return shape
@@ -168,6 +168,7 @@ class Shapes:
         keys: "Iterable[str]",
         broker: str | None,
         fields: "Mapping[str, list[SignatureRow]]",
+        key_of: "Callable[[Keys], str]",
     ) -> Shape:
         keys = tuple(keys)
         brokers = (broker,) if broker is not None else self._lookup.brokers
@@ -178,7 +179,12 @@ class Shapes:
         signatures = (signature for key in keys for signature in fields.get(key, ()))
         return Shape(
             _merged(possible),
-            tuple(signature for signature in signatures if signature.broker in possible),
+            tuple(
+                signature
+                for signature in signatures
+                if signature.broker in possible
+                and (not signature.beside or key_of(signature.beside) in there)
+            ),
             sum(map(bool, possible.values())),
             keys,
         )
@@ -200,6 +206,10 @@ def _merged(possible: "Mapping[str, list[EnvelopeRow]]") -> tuple[Form, ...]:
             forms[place].add(row)
             last = place
     return tuple(forms)
+
+
+def _first(path: Keys) -> str:
+    return path[0]
 
 
 def _first_keys(row: "EnvelopeRow") -> frozenset[str]:

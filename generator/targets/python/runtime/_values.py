@@ -118,6 +118,11 @@ _CHECKS: "dict[str, Callable[[object], Check]]" = {
 }
 
 
+def stated_key(path: tuple[str, ...]) -> str:
+    """The key that stands for a path where only keys are known: the last that is no place in a list."""
+    return path[0] if path[-1].isdecimal() else path[-1]
+
+
 class Fields:
     """A body to be read by paths, and what is known of it.
 
@@ -159,7 +164,7 @@ class StatedFields(Fields):
 
     def value(self, path: tuple[str, ...]) -> object:
         """The value at a path; ``MISSING`` where there is none."""
-        return self.body.get(path[0] if path[-1].isdecimal() else path[-1], MISSING)
+        return self.body.get(stated_key(path), MISSING)
 
     def holds_beside(self, path: tuple[str, ...]) -> bool:
         """Whether what a field holds stands beside it, among the same fields."""
