@@ -160,9 +160,7 @@ class Bodies:
             owner = next(iter(reading.owners), None)
             self._visit(message, reading.given.with_(owner=owner), search, fields.depth + 1)
 
-    def _within_field(
-        self, folded: Folded, readings: "Readings"
-    ) -> "Iterable[tuple[Template, Place]]":
+    def _within_field(self, folded: Folded, readings: "Readings") -> "Iterable[tuple[Template, Place]]":
         for template in self._lookup.said_in(folded.low):
             if any(signature.broker in readings.rows for signature in template.signatures):
                 place = template.find(folded, in_field=True)

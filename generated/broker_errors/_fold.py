@@ -175,6 +175,7 @@ _STEPS: "tuple[tuple[str, re.Pattern[str], Replacement], ...]" = (
     ("<", _TAG, " "),
 )
 _SPACE = lazy(
-    # a line's end, with the marks of a comment, a quotation or a table at the beginning of the next line
-    "[^\\S\r\n]*[\r\n]\\s*(?:[*#>|/;%:\u2502-]+(?!\\S)\\s*)?|\\s+"
+    # a line's end, with the marks of a comment, a quotation or a table at the beginning of the next line;
+    # a single blank stays as it is
+    "[^\\S\r\n]*[\r\n]\\s*(?:[*#>|/;%:\u2502-]+(?!\\S)\\s*)?|\\s{2,}|[^\\S ]"
 )

@@ -203,8 +203,9 @@ class Template:
 
 
 class Unprepared(Template):
-    """A template until it is first tried. A class with ``__getattr__`` reads all its attributes slowly, so it
-    is left behind then.
+    """A template until it is first tried.
+
+    A class with ``__getattr__`` reads all its attributes slowly, so it is left behind then.
     """
 
     __slots__ = ()

@@ -22,7 +22,7 @@ from ._matching import forget
 from ._pieces import literal_words, pieces_of
 from ._rows import RANKS, Plan, SignatureRow, TemplateRow
 from ._slots import SLOTS
-from ._template import Unprepared
+from ._template import Template, Unprepared
 from ._words import Actor, Outcome, Retry
 
 VARIABLE = "BROKER_ERRORS_OVERLAY"
@@ -251,7 +251,7 @@ def _collisions(broker: str, added: Sequence[Own]) -> Iterator[str]:
         known += mine
 
 
-def _says(template: "Template", message: str) -> bool:
+def _says(template: Template, message: str) -> bool:
     """Whether a template matches a message. Its words are asked first: expressions are slow to compile."""
     return all(word in message for word in template.row.words.split()) and template.whole(message) is not None
 

@@ -29,6 +29,10 @@ CLEAN = (
     "nothing to do until the next bar"
 )
 TRIGGERED = (
+    "2026-01-05 18:30:00,123 INFO strategy.loop: order for 12 shares of ACME filled, position is flat, "
+    "buying paused until the market opens"
+)
+SAYING = (
     "2026-01-05 18:30:00,123 WARN strategy.loop: the order of this position is not allowed "
     "to wait, price is required"
 )
@@ -143,6 +147,7 @@ def _lines() -> Iterator[Row]:
     for name, line, target in (
         ("without a trigger word", CLEAN, 2.0),
         ("with trigger words", TRIGGERED, 4.0),
+        ("with a message", SAYING, None),
     ):
         found = measure(
             {
@@ -166,6 +171,7 @@ def _lines() -> Iterator[Row]:
 def _large_texts() -> Iterator[Row]:
     kinds = {
         "log": (CLEAN + "\n", 1.0),
+        "log with trigger words": (TRIGGERED + "\n", None),
         "braces": ("{", 13.0),
         "quotes": ('"', 13.0),
         "combining characters": ("e\u0301", 13.0),
@@ -174,7 +180,7 @@ def _large_texts() -> Iterator[Row]:
         "open bodies": ('{"message":"x', 13.0),
     }
     for name, (unit, target) in kinds.items():
-        text = (unit * (65_536 // len(unit) + 1))[:65_536]
+        text = unit * (65_536 // len(unit))
         twice = text + text
         found = measure({"one": lambda text: Match(text, broker="alpaca")}, [text], rounds=7, repeats=3)
         double = measure({"one": lambda text: Match(text, broker="alpaca")}, [twice], rounds=7, repeats=3)

@@ -7,7 +7,7 @@ const ONLY_BLANK = new RegExp(`^[${BLANK}]+$`);
 const WORD = /[a-z0-9_]+/g;
 const BEYOND_ASCII = /[^\x00-\x7f]/;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/;
-const NOT_PLAIN = /[^\x00-\x7f]|[\\&<\n\t\r]| {2}|""|^ | $/;
+const NOT_PLAIN = /[^\x20-\x7e]|[\\&<]| {2}|""|^ | $/;
 /** What Windows-1252 has in the places from 0x80 on. */
 const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 const WIDE = 0xfee0;

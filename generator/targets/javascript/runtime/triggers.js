@@ -138,7 +138,8 @@ function isLong(value) {
  */
 function tells(text) {
   const isLower = text === text.toLowerCase() && text !== text.toUpperCase();
-  return text.length >= LONG_WORD || !isLower || text.includes("_") || text.includes("-");
+  const isTelling = text.length >= LONG_WORD || !isLower || text.includes("_") || text.includes("-");
+  return text.length > 1 && isTelling;
 }
 
 /**

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ._lookup import Lookup
     from ._report import Part
-    from ._rows import EnvelopeRow
+    from ._rows import EnvelopeRow, SignatureRow
     from ._shapes import Form, Shape, Shapes
     from ._template import Spans, Template
 
@@ -213,8 +213,10 @@ class Direct:
         said = [Found(one, one.rank, reading, part=part) for one in signatures if lookup.admits(one, reading)]
         if code is not None and status is None:
             inner = lookup.status_in(row.broker, row.code_sets, code)
-            for one in lookup.of_status(row.broker, inner):
-                said.append(Found(one, one.rank + CODE_WITH_STATUS, reading, part=part))
+            said += [
+                Found(one, one.rank + CODE_WITH_STATUS, reading, part=part)
+                for one in lookup.of_status(row.broker, inner)
+            ]
         return best([*found, *said], row.broker) if found or said else None
 
     def _tells_nothing(self, low: str, body: "Body", shape: "Shape") -> bool:

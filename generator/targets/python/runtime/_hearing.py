@@ -67,32 +67,47 @@ class Hearing:
     def lead(self, text: str, heard: Heard, broker: str | None) -> Led:
         """What the words of a text lead to."""
         led = Led()
-        lookup, triggers = self._lookup, self._triggers
         hits, spoken, _ = heard
-        among = broker if len(lookup.brokers) > 1 else None  # of one broker alone, all templates are its own
-        said: frozenset[bytes] = frozenset(spoken)
-        last = frozenset(spoken[-LAST_WORDS:])
+        among = (
+            broker if len(self._lookup.brokers) > 1 else None
+        )  # of one, all are its own
+        triggers = self._triggers
+        self._said(led, hits, spoken, broker, among)
+        if broker is not None:
+            self._broken_off(led, hits, spoken, among)
+            led.statuses = [
+                word for word in hits if word in triggers.statuses and self._statuses.may_state(text, word)
+            ]
         for word in hits:
-            for template in lookup.anchors.get(word, ()):
-                if template.bag <= said and _is_of(template, among):
-                    led.templates.append(template)
-            for form in self._forms.by_word.get(word, ()):
-                if form.words <= said and broker in (None, form.broker):
-                    led.forms.append(form)
-            if broker is not None:
-                if word in last:
-                    led.cuts += [
-                        one for one in lookup.heads.get(word, ()) if one.early <= last and _is_of(one, among)
-                    ]
-                if word in triggers.statuses and self._statuses.may_state(text, word):
-                    led.statuses.append(word)
             led.codes += triggers.numbers.get(word, ())
             led.names += triggers.names.get(word, ())
             led.fields = led.fields or word in triggers.fields
-        if broker is not None:
-            led.cuts += [one for one in triggers.broken_off(spoken) if _is_of(one, among)]
         led.fields = led.fields and ("{" in text or ":" in text or "=" in text)
         return led
+
+    def _said(
+        self, led: Led, hits: frozenset[bytes], spoken: list[bytes], broker: str | None, among: str | None
+    ) -> None:
+        """The templates and forms all of whose words are said."""
+        said: frozenset[bytes] | None = None
+        for word in hits:
+            anchored = self._lookup.anchors.get(word, ())
+            forms = self._forms.by_word.get(word, ())
+            if anchored or forms:
+                said = said or frozenset(spoken)
+                led.templates += [one for one in anchored if one.bag <= said and _is_of(one, among)]
+                led.forms += [one for one in forms if one.words <= said and broker in (None, one.broker)]
+
+    def _broken_off(self, led: Led, hits: frozenset[bytes], spoken: list[bytes], among: str | None) -> None:
+        """The templates whose early words are among the last that are said."""
+        last = spoken[-LAST_WORDS:]
+        late: frozenset[bytes] | None = None
+        for word in hits:
+            headed = self._lookup.heads.get(word)
+            if headed is not None and word in last:
+                late = late or frozenset(last)
+                led.cuts += [one for one in headed if one.early <= late and _is_of(one, among)]
+        led.cuts += [one for one in self._triggers.broken_off(spoken) if _is_of(one, among)]
 
 
 def _is_of(template: "Template", broker: str | None) -> bool:

@@ -113,7 +113,7 @@ def _values(row: "EnvelopeRow") -> list[str]:
 
 def _tells(text: str) -> bool:
     """Whether a word is rarely said without being the name of a field."""
-    return len(text) >= LONG_WORD or not text.islower() or "_" in text or "-" in text
+    return len(text) > 1 and (len(text) >= LONG_WORD or not text.islower() or "_" in text or "-" in text)
 
 
 def _word(text: str) -> bytes:
