@@ -212,6 +212,9 @@ def _draft(options: argparse.Namespace) -> int:
         print((drafting.as_markdown if options.format == "markdown" else drafting.as_text)(made))
         for file in drafting.write(root, made) if options.write else ():
             print(f"{file}: stubs added.", file=sys.stderr)
+        placeless = [stub.id for stub in made.stubs if stub.file is None]
+        if options.write and placeless:
+            raise Refusal(f"Not added: {', '.join(placeless)}.", "Name the area with --area.")
     except Refusal as refusal:
         print(f"{refusal}\n    mend: {refusal.mend}", file=sys.stderr)
         return FAILED

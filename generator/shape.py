@@ -140,12 +140,14 @@ def _missing_field(broken: _Broken) -> tuple[str, str]:
 
 def _wrong_type(broken: _Broken) -> tuple[str, str]:
     message = f"{broken.shown} is {_type_name(broken.found)}, not {_types(broken.wanted)}."
-    return message, _quoted_hint(broken.found, broken.wanted) or broken.description or "Change it."
+    name = str(broken.path[-1]) if broken.path else ""
+    hint = _as_wanted(broken.found, broken.wanted, name)
+    return message, " ".join(filter(None, (hint, broken.description))) or "Change it."
 
 
 def _wrong_value(broken: _Broken) -> tuple[str, str]:
-    allowed = ", ".join(str(value) for value in broken.wanted)
-    return f"{broken.shown} is {broken.found!r}, which is not allowed.", f"Use one of {allowed}."
+    allowed = ", ".join(_in_yaml(value) for value in broken.wanted)
+    return f"{broken.shown} is {_shortened(broken.found)}, which is not allowed.", f"Use one of {allowed}."
 
 
 def _wrong_form(broken: _Broken) -> tuple[str, str]:
@@ -211,8 +213,15 @@ _SAY: Mapping[str, Callable[[_Broken], tuple[str, str]]] = {
 """What is wrong and what mends it, by the rule that is broken."""
 
 
-def _quoted_hint(found: Any, wanted: Any) -> str:
-    return f'Write "{json.dumps(found)}" in quotes.' if wanted == "string" and isinstance(found, int) else ""
+def _as_wanted(found: Any, wanted: Any, name: str) -> str:
+    """How to write what was found so that it has the wanted type; empty where that is not clear."""
+    if wanted == "string" and isinstance(found, int):
+        return f'Write "{json.dumps(found)}" in quotes.'
+    if wanted == "integer" and isinstance(found, str) and found.isdecimal():
+        return f"Write {found} without quotes."
+    if wanted == "array" and not isinstance(found, list | dict):
+        return f"Write it as a list: {name}: [{_in_yaml(found)}]."
+    return "Write it as a mapping of names and values." if wanted == "object" else ""
 
 
 def _types(wanted: Any) -> str:
@@ -242,6 +251,11 @@ def _snake_case(name: str) -> str:
     return "_".join(words).lower()
 
 
+def _in_yaml(value: Any) -> str:
+    """A value as it stands in a file."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
 def _shortened(value: Any) -> str:
-    text = repr(value)
+    text = repr(value) if isinstance(value, str) else _in_yaml(value)
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 3]}..."

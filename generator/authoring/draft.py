@@ -34,6 +34,8 @@ _FENCE = re.compile(r"\A\s*(`{3,}|~{3,})[^\n]*\n(.*?)\n?\1\s*\Z", re.DOTALL)
 _STATUS = re.compile(r"\b(?:HTTP|status(?:[ _]code)?)\b\W{0,4}([1-5][0-9]{2})\b", re.IGNORECASE)
 _OPERATION = re.compile(r"\b(GET|POST|PUT|PATCH|DELETE) (/[A-Za-z0-9/_:{}.-]+)")
 _WORD = re.compile(r"[a-z][a-z0-9]+")
+_TO_CHOOSE = "TODO: choose the id, the category, the retry and the slots' names, and remove this line."
+"""What a stub says of fields that are filled in, but by no one who knows."""
 _UNTOLD = frozenset(
     {"and", "are", "can", "for", "has", "have", "must", "not", "only", "that", "the", "this", "was", "with"}
 )
@@ -263,7 +265,8 @@ def _stub(
     file, why = _place(files, group.template, report.operations)
     entry = {"id": id_, **_entry(files, group.template, first), "operations": list(report.operations)}
     kept = {name: value for name, value in entry.items() if value}
-    text = yaml.safe_dump([kept], sort_keys=False, allow_unicode=True, width=_WIDTH)
+    item = yaml.safe_dump([kept], sort_keys=False, allow_unicode=True, width=_WIDTH)
+    text = f"- # {_TO_CHOOSE}\n  {item.removeprefix('- ')}"
     return Stub(id_, file, why, text, len(group.messages))
 
 
@@ -350,7 +353,8 @@ def _place(files: BrokerFiles, template: str, operations: Sequence[str]) -> tupl
     )
     for file, count in answered.most_common(1):
         return file, f"It belongs into {file}: {count} answers to {', '.join(operations)} stand there."
-    return None, "No entry is worded alike. Choose the area's file by what was asked for."
+    areas = ", ".join(sorted(files.areas))
+    return None, f"No entry is worded alike. Its area follows from what was asked for: {areas}."
 
 
 def _wordings(files: BrokerFiles) -> Iterator[tuple[str, str, frozenset[str]]]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from http.client import HTTPException
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -95,7 +96,7 @@ def fetch(root: Path, folder: Path, get: Callable[[str], bytes] | None = None) -
     for files in readable(root / "catalog").brokers:
         for stated in _stated(files):
             if "url" in stated:
-                content = (get or _get)(stated["url"])
+                content = (get or download)(stated["url"])
                 (folder / stated["file"]).parent.mkdir(parents=True, exist_ok=True)
                 (folder / stated["file"]).write_bytes(content)
                 fetched.append(stated["file"])
@@ -145,6 +146,10 @@ def _codes(files: BrokerFiles, specification: _Specification) -> Iterator[Drift]
     ignored = {one["value"] for one in specification.stated.get("ignore", ())}
     for path, enum in ((one["at"], one["enum"]) for one in specification.stated.get("enums", ())):
         values = _at(specification.data, path)
+        if enum not in sets:
+            says = f"broker.yaml has no code set {enum} to compare {path} with"
+            yield Drift(files.id, specification.file, "code", says, is_error=True)
+            continue
         if not isinstance(values, list):
             says = f"there is no enum at {path}; {enum} cannot be compared"
             yield Drift(files.id, specification.file, "code", says, is_error=True)
@@ -263,21 +268,24 @@ def _read(path: Path) -> Data:
             f"{path} cannot be read: {str(error).splitlines()[0]}",
             "Put the vendor's file there, or fetch it: python -m generator drift --fetch",
         ) from None
-    if not isinstance(data, dict):
-        raise Missing(f"{path} is no specification.", "Put the vendor's OpenAPI file there.")
+    if not isinstance(data, dict) or not isinstance(data.get("paths"), dict):
+        raise Missing(f"{path} is no specification: it has no paths.", "Put the vendor's OpenAPI file there.")
     return data
 
 
-def _get(url: str) -> bytes:
-    if not url.startswith("https://"):
-        raise Missing(f"{url} is not fetched.", "Write an address that begins with https://.")
+def download(url: str, seconds: float = SECONDS) -> bytes:
+    """What stands at an address. Raises :class:`Missing` for anything but the whole of it."""
     try:
-        with urlopen(url, timeout=SECONDS) as answer:  # noqa: S310  # https only, as just checked
+        with urlopen(url, timeout=seconds) as answer:  # noqa: S310  # the schema allows https only
             content: bytes = answer.read(LARGEST + 1)
-    except OSError as error:
+            stated = answer.headers.get("Content-Length")
+    except (OSError, HTTPException) as error:
+        told = str(error) or type(error).__name__
         raise Missing(
-            f"{url} cannot be fetched: {error}", "Try again, or put the file there by hand."
+            f"{url} cannot be fetched: {told}", "Try again, or put the file there by hand."
         ) from None
     if len(content) > LARGEST:
         raise Missing(f"{url} is larger than {LARGEST:,} bytes.", "Put the file there by hand.")
+    if stated is not None and int(stated) != len(content):
+        raise Missing(f"{url} was cut off after {len(content):,} of {stated} bytes.", "Try again.")
     return content

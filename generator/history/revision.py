@@ -8,9 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.history.payloads import CORPUS
+
 GENERATED = "generated"
 INPUTS = ("catalog", "generator", "schema", "pyproject.toml")
 """What the generated files are made from."""
+_BESIDE = (
+    *("catalog/STYLE.md", "catalog/changes", "generator/README.md", "generator/COMMANDS.md"),
+    *("generator/authoring", "generator/cli.py", "generator/commands.py", "generator/history"),
+    *("generator/policies", "generator/targets/site"),
+)
+"""What stands among the inputs and has no say in what is generated. No target may import any of it."""
+_COMPARED = (*INPUTS, GENERATED, CORPUS)
+"""What is looked at of a revision."""
 
 _BUILD = Path(__file__).with_name("_building.py")
 _BUILD_SECONDS = 300
@@ -40,8 +50,9 @@ class Revision:
 def unpacked(root: Path, names: Sequence[str | None], scratch: Path) -> list[Revision]:
     """The files of revisions; None stands for the working tree. Raises :class:`Unreadable`.
 
-    Commits are unpacked below ``scratch``. A ``generated/`` of which git cannot tell that it belongs to its
-    catalog, as on a branch that leaves it to ``main``, is made anew there, by the revision's own generator.
+    Only what is compared is unpacked, below ``scratch``. A ``generated/`` of which git cannot tell that it
+    belongs to its catalog, as on a branch that leaves it to ``main``, is made anew there, by the revision's
+    own generator.
     """
     revisions = [
         _committed(root, name, scratch) if name is not None else _working_tree(root, scratch)
@@ -62,7 +73,7 @@ def _working_tree(root: Path, scratch: Path) -> Revision:
     if _is_fresh(root, None):
         return Revision(name, None, root)
     folder = scratch / "working-tree"
-    listed = _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    listed = _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *_COMPARED)
     for path in filter(None, listed.decode().split("\0")):
         if (root / path).is_file():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -74,7 +85,10 @@ def _committed(root: Path, revision: str, scratch: Path) -> Revision:
     commit = _commit(root, revision)
     folder = scratch / commit
     if not folder.exists():
-        with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit))) as archive:
+        there = _git(root, "ls-tree", "-z", "--name-only", commit, "--", *_COMPARED).decode()
+        paths = filter(None, there.split("\0"))
+        tar = io.BytesIO(_git(root, "archive", "--format=tar", commit, "--", *paths))
+        with tarfile.open(fileobj=tar) as archive:
             files = [member for member in archive if member.isfile() or member.isdir()]
             archive.extractall(folder, files, filter="data")
     return Revision(commit[:7] if commit.startswith(revision) else revision, commit, folder)
@@ -124,7 +138,7 @@ def _is_fresh(root: Path, commit: str | None) -> bool:
     if not written:
         return False
     against = [] if commit is None else [commit]
-    paths = (*INPUTS, GENERATED)
+    paths = (*INPUTS, GENERATED, *(f":(exclude){path}" for path in _BESIDE))
     if _run_git(root, "diff", "--quiet", written, *against, "--", *paths).returncode != 0:
         return False
     return commit is not None or not _git(root, "ls-files", "--others", "--exclude-standard", "--", *paths)

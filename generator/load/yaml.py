@@ -29,6 +29,8 @@ _WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _FORBIDDEN = re.compile(
     "[^\\t\\n\\r\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
 )
+_CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ")
+"""How the lines begin that a merge leaves where both sides changed something."""
 _YAML_1_1 = yaml.SafeLoader("")
 
 
@@ -267,6 +269,8 @@ class _Reader:
 
 def _syntax_mend(problem: str, line: str, before: Sequence[str]) -> str:
     """What to write instead, for the mistakes that people make."""
+    if line.startswith(_CONFLICT) or (before and before[-1].startswith(_CONFLICT)):
+        return "A merge left both sides here: keep what is right, and remove the lines with <, = and >."
     if "\t" in line:
         return "Indent with spaces, not with a tab."
     braced = re.search(r"[\[,] *([^\[\]{},'\"]*\{[^{}]*\}[^\[\],'\"]*)", line)
@@ -275,7 +279,7 @@ def _syntax_mend(problem: str, line: str, before: Sequence[str]) -> str:
     if "mapping values are not allowed" in problem.lower():
         return 'A text with ": " in it stands in quotes, or on the next line behind >-.'
     above = next((one for one in reversed(before) if one.strip() and not one.lstrip().startswith("#")), "")
-    if "expected key" in problem and above:
+    if ("expected key" in problem or "expected '-'" in problem) and above:
         return f"Indent this line like those around it; the one above begins in column {_column(above)}."
     return "Mend the YAML at this place."
 

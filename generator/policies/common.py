@@ -21,9 +21,10 @@ def common_names_are_declared(subject: Subject) -> Iterator[Wrong]:
 def common_names_and_categories_are_in_step(subject: Subject) -> Iterator[Wrong]:
     """Whoever branches on the name relies on what the category promises about effect and retry."""
     known = subject.catalog.common_by_id
+    categories = subject.catalog.categories_by_id
     for entry in subject.catalog.entries:
         common = known.get(entry.common or "")
-        if common is not None and entry.category not in common.categories:
+        if common is not None and entry.category in categories.keys() - common.categories:
             yield Wrong(
                 subject.place(entry, "common"),
                 f"{common.id} is for {', '.join(common.categories)}, and the entry is {entry.category}.",

@@ -108,7 +108,7 @@ def entries_that_are_named_exist(subject: Subject) -> Iterator[Wrong]:
                     yield Wrong(
                         subject.place(entry, field),
                         f"There is no entry {name}.",
-                        _mend(name, broker.entries_by_id, "as an entry"),
+                        _mend(name, broker.entries_by_id, f"as an entry in catalog/{broker.id}/"),
                     )
 
 
@@ -202,4 +202,4 @@ def _in_broker(broker: Broker, field: str) -> str:
 def _mend(name: str, known: Iterable[str], where: str) -> str:
     """The name that was meant, or else where to declare it."""
     close = get_close_matches(name, sorted(known), n=1)
-    return f"Write {close[0]}." if close else f"Declare it {where}, or use a name that is declared there."
+    return f"{f'Write {close[0]}' if close else 'Use a name that is declared'}, or declare it {where}."

@@ -53,6 +53,14 @@ YAML_CASES = {
     "column-too-few": Case(
         f"{HEAD}entries:\n- id: x\n title: y\n", ("5:2 yaml-syntax",), "begins in column 3"
     ),
+    "column-too-many": Case(
+        "title: x\nlist:\n  - a: 1\n   - b: 2\n", ("4:4 yaml-syntax",), "begins in column 5"
+    ),
+    "conflict": Case(
+        f"{HEAD}<<<<<<< HEAD\nnote: a\n=======\nnote: b\n>>>>>>> branch\n",
+        ("4:1 yaml-syntax",),
+        "A merge left both sides here",
+    ),
     "tab": Case("title: Extra\nentries:\n\t- id: x\n", ("3:1 yaml-syntax",), "not with a tab"),
     "control-character": Case(f"{HEAD}note: a\x07b\n", ("3:8 yaml-syntax",), "as an escape in double quotes"),
     "delete-character": Case(f"{HEAD}note: ä\x7fb\n", ("3:8 yaml-syntax",), "as an escape in double quotes"),
@@ -122,12 +130,12 @@ SHAPE_CASES = {
         "{message:", "{code: true, message:", "9:6 schema", says='Write "true" in quotes.'
     ),
     "text-for-a-status": replaced(
-        "{message:", '{status: "403", message:', "9:6 schema", says="is a text, not a whole number"
+        "{message:", '{status: "403", message:', "9:6 schema", says="Write 403 without quotes."
     ),
     "status-out-of-bounds": replaced(
         "{message:", "{status: 42, message:", "9:6 schema", says="minimum is 100"
     ),
-    "text-for-a-list": replaced("[rest]", "rest", "7:3 schema", says="is a text, not a list"),
+    "text-for-a-list": replaced("[rest]", "rest", "7:3 schema", says="as a list: channels: [rest]"),
     "mapping-for-a-text": replaced(
         "category: unspecified_refusal", "category: {id: x}", "6:3 schema", says="is a mapping, not a text"
     ),

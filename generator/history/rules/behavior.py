@@ -7,21 +7,18 @@ from generator.history.changes import At
 from generator.history.comparison import Comparison
 from generator.history.facts import OPERATIONS, Data, retries, short
 from generator.history.rules import MINOR, Seen, rule
-
-_STRICTER = (("backoff", "wait", "after_change", "reconcile", "never"), ("wait", "halt"))
-"""Retries from the laxest to the strictest. Those that stand in no common row cannot be compared."""
-_RESENDS = frozenset({"backoff", "wait"})
+from generator.model.caution import is_stricter, repeats
 
 
 @rule("retry-laxer", MINOR, needs_reason=True)
 def retry_is_laxer(compared: Comparison) -> Iterator[Seen]:
-    """Programs may resend sooner than before, or in a way that cannot be compared.
+    """Programs may do what they did not before: resend, resend sooner, or leave out a look-up.
 
     An order that is resent too soon is placed twice, so say why it is safe. Counted for an entry's own retry,
     and where payloads of one entry are answered by another one that lets them be resent.
     """
     for change in _retries(compared):
-        if not _is_stricter(change.before, change.after):
+        if not is_stricter(change.after, change.before):
             yield _retry_seen(compared, change)
     yield from _begun_resends(compared)
 
@@ -30,7 +27,7 @@ def retry_is_laxer(compared: Comparison) -> Iterator[Seen]:
 def retry_is_stricter(compared: Comparison) -> Iterator[Seen]:
     """Programs resend later, only after a look-up, or not at all."""
     for change in _retries(compared):
-        if _is_stricter(change.before, change.after):
+        if is_stricter(change.after, change.before):
             yield _retry_seen(compared, change)
 
 
@@ -97,10 +94,6 @@ def _retries(compared: Comparison) -> Iterator[_Retry]:
             yield _Retry(id_, old, new, operations)
 
 
-def _is_stricter(before: str, after: str) -> bool:
-    return any(before in row and after in row and row.index(before) <= row.index(after) for row in _STRICTER)
-
-
 def _retry_seen(compared: Comparison, change: _Retry) -> Seen:
     of = "" if len(change.operations) == len(OPERATIONS) else f" of a {change.operations[0]}"
     facts = {"operations": change.operations, "before": change.before, "after": change.after}
@@ -117,7 +110,7 @@ def _begun_resends(compared: Comparison) -> Iterator[Seen]:
             continue
         for operation in OPERATIONS:
             old, new = before.retry.get(operation, ""), after.retry.get(operation, "")
-            if new in _RESENDS and old not in _RESENDS:
+            if repeats(new) and not repeats(old):
                 key = (after.error, operation, before.error, old, new)
                 groups[key] = groups.get(key, 0) + 1
     for (id_, operation, former, old, new), count in sorted(groups.items()):

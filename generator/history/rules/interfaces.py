@@ -52,10 +52,11 @@ def javascript_exports_removed(compared: Comparison) -> Iterator[Seen]:
 @rule("json-field-removed", MAJOR)
 def json_fields_removed(compared: Comparison) -> Iterator[Seen]:
     """A field of catalog.json is gone, has another type, or may be missing where it never was."""
+    present = _json(compared.head)
     for path, before in sorted(_json(compared.base).items()):
-        after = _json(compared.head).get(path)
+        after = present.get(path)
         if after is None:
-            if _parent(path) in _json(compared.head):
+            if _parent(path) in present:
                 yield Seen(
                     path, "the field is gone from catalog.json", At(_SCHEMA), {"before": list(before.types)}
                 )
@@ -69,12 +70,9 @@ def json_fields_removed(compared: Comparison) -> Iterator[Seen]:
 @rule("json-field-added", MINOR)
 def json_fields_added(compared: Comparison) -> Iterator[Seen]:
     """catalog.json has a further field. Readers must ignore fields that they do not know."""
+    former = _json(compared.base)
     for path in sorted(_json(compared.head)):
-        if (
-            _json(compared.base)
-            and path not in _json(compared.base)
-            and _parent(path) in _json(compared.base)
-        ):
+        if path not in former and _parent(path) in former:
             yield Seen(path, "new field in catalog.json", At(_SCHEMA))
 
 

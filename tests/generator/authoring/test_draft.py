@@ -117,6 +117,20 @@ def test_stubs_are_written_in_the_shape_of_an_entry(root: Path, tmp_path: Path) 
     assert check_shape(files) == []
 
 
+def test_a_stub_without_a_place_is_not_written_unsaid(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = tmp_path / "log"
+    log.write_text('{"message":"xyzzy"}\n', "utf-8")
+    assert main(["--root", str(root), "draft", "--log", str(log), "--broker", "acme", "--write"]) == 1
+    assert "Not added: xyzzy.\n    mend: Name the area with --area." in capsys.readouterr().err
+
+
+def test_what_was_guessed_is_left_to_do(root: Path) -> None:
+    (stub,) = draft(root, from_log([UNKNOWN], "acme")).stubs
+    assert stub.text.startswith("- # TODO: choose the id, the category, the retry")
+
+
 def test_nothing_to_draft_exits_with_1(root: Path, tmp_path: Path) -> None:
     log = tmp_path / "log"
     log.write_text(KNOWN + "\n", "utf-8")

@@ -1,12 +1,18 @@
 """Vendors' specifications against the catalog."""
 
 import json
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 
-from generator.authoring.drift import Drift, Missing, as_markdown, drift, fetch
+from generator.authoring import drift as drifting
+from generator.authoring.drift import Drift, Missing, as_markdown, download, drift, fetch
 from generator.authoring.new import Refusal
 from generator.cli import main
 from tests.generator.history.repository import edit, make_repository
@@ -92,7 +98,14 @@ def test_a_printed_answer_that_only_a_fallback_knows_is_a_note(
     assert len([one for one in compared(root, tmp_path, paths=paths) if one.kind == "example"]) == count
 
 
-@pytest.mark.parametrize("text", [None, "", "[]", "{", "[" * 100_000])
+def test_an_enum_of_a_code_set_that_is_none_is_an_error(root: Path, tmp_path: Path) -> None:
+    other = make_repository(tmp_path / "repository")
+    edit(other, BROKER, "reads: [GET /orders]\n", STATED.replace("AcmeCode", "AcmeCodes"))
+    (found,) = (one for one in compared(other, tmp_path) if one.kind == "code")
+    assert (found.is_error, "no code set AcmeCodes" in found.says) == (True, True)
+
+
+@pytest.mark.parametrize("text", [None, "", "[]", "{", "[" * 100_000, '{"message": "Not Found"}'])
 def test_a_file_that_cannot_be_read_is_never_one_that_agrees(
     text: str | None, root: Path, tmp_path: Path
 ) -> None:
@@ -137,3 +150,107 @@ def test_nothing_but_https_is_fetched(root: Path, tmp_path: Path) -> None:
     edit(other, BROKER, "reads: [GET /orders]\n", STATED.replace("https://", "http://"))
     with pytest.raises(Refusal, match="specifications"):
         fetch(other, tmp_path)
+
+
+class Vendor(BaseHTTPRequestHandler):
+    """Answers as the address says: with a status and a text, whole or cut off."""
+
+    def do_GET(self) -> None:
+        status, text, stated = ANSWERS[self.path]
+        self.send_response(status)
+        self.send_header("Content-Length", str(stated))
+        self.end_headers()
+        self.wfile.write(text.encode())
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+SPECIFICATION = json.dumps(AGREEING)
+ANSWERS = {
+    "/whole.json": (200, SPECIFICATION, len(SPECIFICATION)),
+    "/page.json": (200, "<html>Sign in</html>", 20),
+    "/gone.json": (404, "gone", 4),
+    "/broken.json": (503, "", 0),
+    "/cut.json": (200, SPECIFICATION, len(SPECIFICATION) + 1),
+}
+
+
+@pytest.fixture(scope="module")
+def vendor() -> Iterator[str]:
+    with HTTPServer(("127.0.0.1", 0), Vendor) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@contextmanager
+def silent() -> Iterator[str]:
+    """A server that takes connections and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+@pytest.fixture
+def exit_of(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    """The exit of ``drift --fetch`` where the vendor's address is a loopback's."""
+
+    def run(url: str, seconds: float = drifting.SECONDS) -> int:
+        monkeypatch.setattr(drifting, "download", lambda _: download(url, seconds))
+        return main(["--root", str(root), "drift", "--fetch", "--folder", str(tmp_path)])
+
+    return run
+
+
+def test_what_is_fetched_is_compared(vendor: str, exit_of: Callable[..., int], tmp_path: Path) -> None:
+    assert exit_of(f"{vendor}/whole.json") == 0
+    assert (tmp_path / "acme.json").read_text("utf-8") == SPECIFICATION
+
+
+@pytest.mark.parametrize("name", ["page", "gone", "broken", "cut"])
+def test_an_answer_that_is_not_the_whole_file_is_told(
+    name: str, vendor: str, exit_of: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert exit_of(f"{vendor}/{name}.json") == 3
+    assert "mend:" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_fetched_leaves_the_former_one(
+    vendor: str, exit_of: Callable[..., int], tmp_path: Path
+) -> None:
+    (tmp_path / "acme.json").write_text("former", "utf-8")
+    assert exit_of(f"{vendor}/gone.json") == 3
+    assert (tmp_path / "acme.json").read_text("utf-8") == "former"
+
+
+def test_a_vendor_that_does_not_answer_is_told(
+    exit_of: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with silent() as url:
+        assert exit_of(url, seconds=0.2) == 3
+    assert "cannot be fetched: timed out" in capsys.readouterr().err
+
+
+def test_a_vendor_that_is_not_there_is_told(
+    exit_of: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with silent() as url:
+        pass  # nobody listens there any more
+    assert exit_of(url) == 3
+    assert "refused" in capsys.readouterr().err
+
+
+def test_an_answer_that_is_no_http_is_told(
+    exit_of: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def babble() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.recv(4096)
+                connection.sendall(b"hello\r\n\r\n")
+
+        Thread(target=babble, daemon=True).start()
+        assert exit_of(f"http://127.0.0.1:{server.getsockname()[1]}") == 3
+    assert "cannot be fetched" in capsys.readouterr().err

@@ -134,13 +134,25 @@ def test_every_status_that_servers_answer_needs_a_fallback(status: int, root: Pa
 @pytest.mark.parametrize(
     ("misspelt", "mend"),
     [
-        ({"category": "invalid_requests"}, "Write invalid_request."),
-        ({"channels": ["rest", "streams"]}, "Write stream."),
-        ({"sources": ["acme_doc"]}, "Write acme_docs."),
-        ({"related": ["order_close"]}, "Write order_closed."),
+        (
+            {"category": "invalid_requests"},
+            "Write invalid_request, or declare it in catalog/categories.yaml.",
+        ),
+        (
+            {"channels": ["rest", "streams"]},
+            "Write stream, or declare it under channels: in catalog/acme/broker.yaml.",
+        ),
+        (
+            {"sources": ["acme_doc"]},
+            "Write acme_docs, or declare it under sources: in catalog/acme/broker.yaml.",
+        ),
+        (
+            {"related": ["order_close"]},
+            "Write order_closed, or declare it as an entry in catalog/acme/.",
+        ),
         (
             {"sources": ["xyz"]},
-            "Declare it under sources: in catalog/acme/broker.yaml, or use a name that is declared there.",
+            "Use a name that is declared, or declare it under sources: in catalog/acme/broker.yaml.",
         ),
     ],
     ids=["category", "channel", "source", "entry", "nothing-alike"],
