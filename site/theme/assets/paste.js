@@ -4,6 +4,8 @@
   const NEAR = 3;
   const MOST_LINES = 300;
   const SHORTEST = 8;
+  /** How many lines the log has with which the matcher is warmed up. */
+  const WARMING = 40;
   /** A line that is part of a body laid out over several lines. */
   const FRAGMENT = /^(?:"[^"]*":|[\]}],?$)/;
   const box = $("#paste");
@@ -19,11 +21,20 @@
     if (!response.ok) throw new Error(`answers.json: ${response.status}`);
     [matcher, data] = [module, await response.json()];
     fillChoices();
+    warmUp();
   });
   function once(make) {
     let made;
     return () => (made ||= make().catch((error) => { made = undefined; throw error; }));
   }
+
+  /** The first matches of a matcher make its tables and its expressions: here nobody waits for them. */
+  function warmUp() {
+    const said = Object.values(data.entries).map((entry) => plainHead(entry));
+    const log = Array.from({ length: WARMING }, (_, at) => said[Math.floor((at * said.length) / WARMING)]).join("\n");
+    for (const broker of [null, ...data.brokers.map((one) => one.id)]) whenIdle(() => errorsIn(log, { broker }));
+  }
+  const whenIdle = self.requestIdleCallback || setTimeout;
 
   // choices
 
@@ -261,7 +272,8 @@
   let timer;
   const soon = () => { clearTimeout(timer); timer = setTimeout(update, PAUSE); };
   box.addEventListener("focus", () => ready().catch(() => {}), { once: true });
-  box.addEventListener("input", soon);
+  // who types is waited for, who pastes is not
+  box.addEventListener("input", (event) => (event.inputType === "insertFromPaste" ? update() : soon()));
   for (const name of ["#paste-broker", "#paste-operation"]) {
     $(name).addEventListener("focus", () => ready().catch(() => {}), { once: true });
     $(name).addEventListener("change", () => { last = null; update(); });
