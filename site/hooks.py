@@ -19,6 +19,8 @@ AS_IT_IS = ".txt"
 ROOT = Path(__file__).parents[1]
 _TITLED = re.compile(r'^(```\w+) title="([^"]+)"$', re.MULTILINE)
 """The beginning of a block of code that names its file: the name becomes a line above it."""
+_END_OF_FRONT = "\n---\n"
+"""Between what a page of the generator says of itself and its body."""
 _SCROLLED = '<div class="scroll" tabindex="0" role="group" aria-label="Table">'
 WATCHED = ("catalog", "site/pages", "site/theme")
 PUBLISHED = {
@@ -55,18 +57,29 @@ _KINDS = (".js", ".json", ".ts")
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """Keep what is HTML already away from the Markdown parser, which would take most of the time."""
-    if "html" not in page.meta:
-        return _TITLED.sub(r"`\2`\n{: .file}\n\n\1", markdown)
-    page.meta["body"] = markdown
-    return ""
+    return "" if _is_html(page) else _TITLED.sub(r"`\2`\n{: .file}\n\n\1", markdown)
 
 
-def on_page_content(html: str, page: Page, **_: object) -> str:
-    """Put it back; in handwritten pages, let wide tables be scrolled, by key too."""
-    body: str | None = page.meta.pop("body", None)
-    if body is not None:
-        return body
+def on_page_content(html: str, **_: object) -> str:
+    """In handwritten pages, let wide tables be scrolled, by key too."""
     return html.replace("<table>", f"{_SCROLLED}<table>").replace("</table>", "</table></div>")
+
+
+def on_page_context(context: dict[str, object], page: Page, **_: object) -> dict[str, object]:
+    """Read what is HTML already when its turn comes: mkdocs holds all pages until the last is written."""
+    if _is_html(page):
+        page.content = page.file.content_string.partition(_END_OF_FRONT)[2]
+    return context
+
+
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """Let go of it again."""
+    page.content = None
+    return output
+
+
+def _is_html(page: Page) -> bool:
+    return "html" in page.meta
 
 
 def on_template_context(context: dict[str, object], **_: object) -> dict[str, object]:

@@ -36,10 +36,11 @@ def _entry(views: Views, view: View) -> tuple[str, str]:
         view=view,
         related=views.related(view),
         elsewhere=elsewhere,
-        elsewhere_brokers=len(views.catalog.brokers) - 1,
+        elsewhere_at=elsewhere[0].broker.name if len({one.broker.id for one in elsewhere}) == 1 else None,
+        common=views.catalog.common_by_id[view.entry.common] if view.entry.common else None,
         before=before,
         behind=behind,
-        strip=strip(view.entry.outcome, view.entry.retry, earlier=verdict.earlier),
+        strip=strip(view.entry.outcome, view.entry.retry),
         preamble=markup.python(view.broker.preamble) if view.broker.preamble else None,
     )
 

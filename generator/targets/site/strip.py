@@ -57,17 +57,17 @@ class _Way:
 
 
 @cache
-def strip(outcome: Outcome, retry: Retry, *, earlier: bool) -> Markup:
+def strip(outcome: Outcome, retry: Retry) -> Markup:
     """Both forms of the strip, for narrow and for wide screens; the stylesheet shows one."""
-    way = _way(outcome, retry, earlier=earlier)
+    way = _way(outcome, retry)
     return Markup("").join(_drawn(form, way) for form in (_SLIM, _WIDE))
 
 
-def _way(outcome: Outcome, retry: Retry, *, earlier: bool) -> _Way:
-    looked_up = outcome in (Outcome.UNKNOWN, Outcome.PARTLY_APPLIED) or earlier
-    refused = outcome is Outcome.NOT_APPLIED and not earlier
-    asked = {Outcome.UNKNOWN: "unknown", Outcome.NOT_APPLIED: "no, but"}.get(outcome, "in part")
-    bound = refused or earlier or retry in _BOUND
+def _way(outcome: Outcome, retry: Retry) -> _Way:
+    looked_up = outcome in (Outcome.UNKNOWN, Outcome.PARTLY_APPLIED)
+    refused = outcome is Outcome.NOT_APPLIED
+    asked = "unknown" if outcome is Outcome.UNKNOWN else "in part"
+    bound = refused or retry in _BOUND
     icon = retry.value if bound and retry not in _RESENDS else "again"
     return _Way(
         refused,

@@ -14,7 +14,9 @@ from generator.targets.python.runtime._words import MatchedOn
 Key = TypeVar("Key", bound=Hashable)
 
 OTHERS_SHOWN = 3
-"""How many entries of the same category are named of each other broker."""
+"""How many entries of other brokers are named that a program handles alike."""
+
+_LONG_WORD = 4
 
 _FACTS = tuple(one.name for one in fields(EntryFacts))
 
@@ -43,6 +45,11 @@ class View:
     def category(self) -> Category:
         """The entry's category."""
         return self.catalog.categories_by_id[self.entry.category]
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The longer words of the title: what it is about."""
+        return frozenset(word for word in self.entry.title.lower().split() if len(word) >= _LONG_WORD)
 
     @property
     def messages(self) -> tuple[str, ...]:
@@ -104,6 +111,11 @@ class Views:
         return _grouped(self.all, lambda view: (view.entry.category,))
 
     @cached_property
+    def by_common(self) -> Mapping[str, tuple[View, ...]]:
+        """The entries of each common error, whoever's they are."""
+        return _grouped(self.all, lambda view: (view.entry.common,) if view.entry.common else ())
+
+    @cached_property
     def by_operation(self) -> Mapping[tuple[str, str], tuple[View, ...]]:
         """The entries that answer each operation, by broker and operation."""
         return _grouped(self.all, lambda view: tuple((view.broker.id, one) for one in view.entry.operations))
@@ -123,9 +135,10 @@ class Views:
         return tuple(self.by_id[f"{view.broker.id}.{name}"] for name in view.entry.related)
 
     def elsewhere(self, view: View) -> tuple[View, ...]:
-        """Errors of the same category at other brokers, those first that take the same outcome and retry."""
-        others = [one for one in self.by_category[view.entry.category] if one.broker is not view.broker]
-        return tuple(sorted(others, key=lambda one: _unlike(view.entry, one.entry))[:OTHERS_SHOWN])
+        """The same common error at other brokers, what is most alike first."""
+        alike = self.by_common.get(view.entry.common or "", ())
+        others = [one for one in alike if one.broker is not view.broker]
+        return tuple(sorted(others, key=lambda one: _unlike(view, one))[:OTHERS_SHOWN])
 
 
 def info(broker: Broker, entry: Entry) -> EntryInfo:
@@ -149,8 +162,16 @@ def _source(broker: Broker, id_: str, place: str | None) -> Source:
     return Source(source.id, source.title, source.kind, source.url, source.date, place)
 
 
-def _unlike(one: Entry, other: Entry) -> tuple[bool, bool, bool]:
-    return one.fallback != other.fallback, one.outcome != other.outcome, one.retry != other.retry
+def _unlike(view: View, other: View) -> tuple[float, ...]:
+    one, two = view.entry, other.entry
+    either = view.title_words | other.title_words
+    return (
+        one.fallback != two.fallback,
+        one.category != two.category,
+        1 - len(view.title_words & other.title_words) / max(1, len(either)),
+        one.outcome != two.outcome,
+        one.retry != two.retry,
+    )
 
 
 def _grouped(views: Iterable[View], keys: Callable[[View], Iterable[Key]]) -> Mapping[Key, tuple[View, ...]]:

@@ -4,6 +4,10 @@
   const NEAR = 3;
   const MOST_LINES = 300;
   const SHORTEST = 8;
+  /** How many lines the log has with which the matcher is warmed up. */
+  const WARMING = 40;
+  /** Outcomes, in the order in which several errors are shown. */
+  const WORST = ["unknown", "partly_applied", "applied", "not_applied"];
   /** A line that is part of a body laid out over several lines. */
   const FRAGMENT = /^(?:"[^"]*":|[\]}],?$)/;
   const box = $("#paste");
@@ -19,11 +23,20 @@
     if (!response.ok) throw new Error(`answers.json: ${response.status}`);
     [matcher, data] = [module, await response.json()];
     fillChoices();
+    warmUp();
   });
   function once(make) {
     let made;
     return () => (made ||= make().catch((error) => { made = undefined; throw error; }));
   }
+
+  /** The first matches of a matcher make its tables and its expressions: here nobody waits for them. */
+  function warmUp() {
+    const said = Object.values(data.entries).map((entry) => plainHead(entry));
+    const log = Array.from({ length: WARMING }, (_, at) => said[Math.floor((at * said.length) / WARMING)]).join("\n");
+    for (const broker of [null, ...data.brokers.map((one) => one.id)]) whenIdle(() => errorsIn(log, { broker }));
+  }
+  const whenIdle = self.requestIdleCallback || setTimeout;
 
   // choices
 
@@ -83,7 +96,6 @@
   const entryOf = (match) => ({ id: match.error, broker: match.error.split(".")[0], ...data.entries[match.error] });
   const told = (number) => { const [question, value, words, note] = data.answers[number]; return { question, value, words, note }; };
   const outcomeOf = (entry) => told(entry.said[0]);
-  const mayBeLive = (entry) => outcomeOf(entry).value === "unknown" || entry.earlier;
   /** A catch-all is not certain, unless a status decided that the effect is open: that holds whatever the message. */
   const certain = (entry, match) => !entry.fallback || (match.matchedOn === "status" && outcomeOf(entry).value === "unknown");
 
@@ -121,8 +133,8 @@
   }
   function shownOutcome(entry) {
     const outcome = outcomeOf(entry);
-    if (sent().reads !== true) return { ...outcome, look: outcome.value, live: mayBeLive(entry) };
-    return { question: outcome.question, value: outcome.value, words: "A read changes nothing", note: "Whatever was answered, no order came of it.", look: "not_applied", live: false };
+    if (sent().reads !== true) return { ...outcome, look: outcome.value, earlier: entry.earlier };
+    return { question: outcome.question, value: outcome.value, words: "A read changes nothing", note: "Whatever was answered, no order came of it.", look: "not_applied", earlier: false };
   }
   function waitLine(entry, match) {
     const seconds = statedWait(entry, match);
@@ -133,10 +145,10 @@
   function verdict(entry, match, sure) {
     const outcome = shownOutcome(entry);
     const who = (entry.who || []).map((actor, at) => `${at ? "<span>then</span> " : ""}<span class="who">${icon(actor)}${escaped(data.actors[actor])}</span> `).join("");
-    const look = entry.earlier && outcome.live ? " verdict--look" : "";
-    return `<section class="verdict${look}${sure ? "" : " verdict--unsure"}" data-verdict data-outcome="${outcome.look}" data-error-id="${entry.id}" aria-label="Verdict on ${entry.id}">`
-      + (outcome.live ? '<span class="stripe" aria-hidden="true"></span>' : "")
-      + `<div class="verdict__outcome">${icon(outcome.look)}<p class="q">${sure ? escaped(outcome.question) : "If so, did it go through?"} <code>${outcome.value}</code></p><p class="verdict__a">${escaped(outcome.words)}</p><p class="verdict__note">${escaped(outcome.note)}</p></div>`
+    const note = outcome.earlier ? `<a href="${address(`${pathOf(entry)}#earlier`)}">${escaped(outcome.note)}</a>` : escaped(outcome.note);
+    return `<section class="verdict${sure ? "" : " verdict--unsure"}" data-verdict data-outcome="${outcome.look}" data-error-id="${entry.id}" aria-label="Verdict on ${entry.id}">`
+      + (outcome.look === "unknown" ? '<span class="stripe" aria-hidden="true"></span>' : "")
+      + `<div class="verdict__outcome">${icon(outcome.look)}<p class="q">${sure ? escaped(outcome.question) : "If so, did it go through?"} <code>${outcome.value}</code></p><p class="verdict__a">${escaped(outcome.words)}</p><p class="verdict__note">${note}</p></div>`
       + `<dl class="verdict__retry">${retriesOf(entry, match).map(retryRow).join("")}</dl>${waitLine(entry, match)}`
       + `<div class="verdict__act"><p class="q">Who acts first? ${who}</p><div><p class="act__step">${prose(entry.first)}</p><p class="act__more"><a href="${address(`${pathOf(entry)}#what-to-do`)}">${entry.steps > 1 ? `All ${entry.steps} steps` : "The step"}</a></p></div></div></section>`;
   }
@@ -237,13 +249,13 @@
       return;
     }
     const { found, guessed } = recognized(text);
-    const severity = (match) => { const outcome = shownOutcome(entryOf(match)); return outcome.look === "unknown" ? 0 : outcome.live ? 1 : 2; };
+    const severity = (match) => { const { look, earlier } = shownOutcome(entryOf(match)); return WORST.indexOf(look) - (earlier ? 0.5 : 0); };
     const ordered = found.map((match, at) => [severity(match), at, match]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map((row) => row[2]);
     const many = ordered.length > 1;
     const drawn = await Promise.all(ordered.map((match, at) => one(match, text, many ? at + 1 : 0, guessed)));
     const html = !ordered.length ? await unknown(text)
       : !many ? drawn[0]
-        : `<p class="sum">${icon(ordered.some((match) => severity(match) < 2) ? "unknown" : "flag")}<span>${guessed ? "Which broker is it?" : `${ordered.length} errors found, the worst first.`}</span></p><ol class="answers">${drawn.map((text_) => `<li>${text_}</li>`).join("")}</ol>`;
+        : `<p class="sum">${icon(ordered.some((match) => severity(match) === 0) ? "unknown" : "flag")}<span>${guessed ? "Which broker is it?" : `${ordered.length} errors found, the worst first.`}</span></p><ol class="answers">${drawn.map((text_) => `<li>${text_}</li>`).join("")}</ol>`;
     if (now === turn) show(html, summary(ordered, guessed), ordered.length ? "found" : "unknown");
   }
   function show(html, said, state) {
@@ -261,7 +273,8 @@
   let timer;
   const soon = () => { clearTimeout(timer); timer = setTimeout(update, PAUSE); };
   box.addEventListener("focus", () => ready().catch(() => {}), { once: true });
-  box.addEventListener("input", soon);
+  // who types is waited for, who pastes is not
+  box.addEventListener("input", (event) => (event.inputType === "insertFromPaste" ? update() : soon()));
   for (const name of ["#paste-broker", "#paste-operation"]) {
     $(name).addEventListener("focus", () => ready().catch(() => {}), { once: true });
     $(name).addEventListener("change", () => { last = null; update(); });

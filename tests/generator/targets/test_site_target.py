@@ -123,11 +123,25 @@ class TestPagesOfEntries:
     ) -> None:
         for view in views.all:
             page = page_of(pages, view)
-            live = view.entry.outcome is Outcome.UNKNOWN or (
-                view.entry.outcome is Outcome.NOT_APPLIED and view.entry.earlier_attempt is not None
-            )
+            live = view.entry.outcome is Outcome.UNKNOWN
             assert ('class="stripe"' in page) == live, view.id
             assert front(page).get("may_be_live", False) == live, view.id
+
+    def test_attempt_before_this_one_is_a_note_that_leads_to_what_is_known(
+        self, pages: Pages, views: Views
+    ) -> None:
+        for view in views.all:
+            noted = view.entry.outcome is Outcome.NOT_APPLIED and view.entry.earlier_attempt is not None
+            assert ('<p class="verdict__note"><a href="#earlier">' in page_of(pages, view)) == noted, view.id
+
+    def test_what_other_brokers_call_it_is_named(self, views: Views) -> None:
+        for view in views.all:
+            alike = {one.id for one in views.all if one.entry.common == view.entry.common}
+            found = views.elsewhere(view)
+            assert {one.id for one in found} <= alike
+            assert view.broker.id not in {one.broker.id for one in found}
+        first, *_ = views.elsewhere(views.by_id["tradovate.gateway_timeout"])
+        assert first.id == "alpaca.gateway_timeout"
 
     def test_it_says_all_that_the_catalog_says(self, pages: Pages, views: Views) -> None:
         for view in views.all:
@@ -320,7 +334,7 @@ class TestIcons:
     @pytest.mark.parametrize("retry", Retry)
     @pytest.mark.parametrize("outcome", Outcome)
     def test_strip_takes_one_branch(self, outcome: Outcome, retry: Retry) -> None:
-        wide = strip(outcome, retry, earlier=False).split("</svg>")[1]
+        wide = strip(outcome, retry).split("</svg>")[1]
         taken = wide.count('class="rail on"') - 1  # the way to the question is always taken
         assert taken == 1
         assert ('class="node now"' in wide) == (outcome in (Outcome.UNKNOWN, Outcome.PARTLY_APPLIED))

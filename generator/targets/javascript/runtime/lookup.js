@@ -265,24 +265,9 @@ function templatesOf(plans, levels) {
   const rows = new Map();
   for (const row of plans.flatMap((plan) => plan.templates)) {
     const known = rows.get(row.key);
-    rows.set(row.key, known ? joined(known, row) : row);
+    rows.set(row.key, known?.with(row) ?? row);
   }
   return new Map([...rows].map(([key, row]) => [key, new Template(row, levels)]));
-}
-
-/**
- * The same wording of two brokers.
- *
- * @param {TemplateRow} one
- * @param {TemplateRow} other
- * @returns {TemplateRow}
- */
-function joined(one, other) {
-  return {
-    ...one,
-    spelled: [...one.spelled, ...other.spelled],
-    signatures: [...one.signatures, ...other.signatures],
-  };
 }
 
 /**

@@ -51,19 +51,50 @@ const WORD = /[a-z0-9_]+/g;
  * @property {readonly string[]} beside a second field that has to be there
  */
 
-/**
- * A message template and the signatures that have it.
- *
- * @typedef {object} TemplateRow
- * @property {string} key the folded template
- * @property {readonly string[]} spelled the vendor's own spellings
- * @property {readonly string[]} pieces literals and slots (`name:type`) in turn, a literal first and last
- * @property {readonly string[]} words the literal words that touch no slot
- * @property {readonly string[]} early those of the first part, by which a cut-off message is known
- * @property {Beside} beside what may stand beside the message in a sentence
- * @property {boolean} exactCase whether within a text only the vendor's spelling counts
- * @property {readonly SignatureRow[]} signatures
- */
+/** A message template and the signatures that have it. Of most templates no text ever asks more than the pieces. */
+export class TemplateRow {
+  /**
+   * @param {readonly string[]} pieces literals and slots (`name:type`) in turn, a literal first and last
+   * @param {readonly string[]} spelled the vendor's own spellings
+   * @param {boolean} exactCase whether within a text only the vendor's spelling counts
+   * @param {readonly SignatureRow[]} signatures
+   */
+  constructor(pieces, spelled, exactCase, signatures) {
+    this.key = keyOf(pieces);
+    this.pieces = pieces;
+    this.spelled = spelled;
+    this.exactCase = exactCase;
+    this.signatures = signatures;
+  }
+
+  /** The literal words that touch no slot. */
+  get words() {
+    this._words ??= distinct(literalWords(this.pieces).map(([word]) => word));
+    return this._words;
+  }
+
+  /** Those of the first part, by which a cut-off message is known. */
+  get early() {
+    this._early ??= early(this.pieces, saidIn(this.pieces));
+    return this._early;
+  }
+
+  /** What may stand beside the message in a sentence. */
+  get beside() {
+    this._beside ??= besideOf(saidIn(this.pieces), this.pieces.length > 1);
+    return this._beside;
+  }
+
+  /**
+   * The same wording as another broker has it too.
+   *
+   * @param {TemplateRow} other
+   */
+  with(other) {
+    const spelled = [...this.spelled, ...other.spelled];
+    return new TemplateRow(this.pieces, spelled, this.exactCase, [...this.signatures, ...other.signatures]);
+  }
+}
 
 /**
  * What a body must have at a path.
@@ -301,22 +332,30 @@ export function planOf(data, common) {
  * @param {TemplateData} data
  * @param {string} broker
  * @param {readonly string[]} phrases
- * @returns {TemplateRow}
  */
 function templateRow([text, , ...signatures], broker, phrases) {
   const { pieces, spelled } = typeof text === "object" && "pieces" in text ? text : piecesOf(text);
-  const key = pieces.map((piece, number) => (number % 2 ? `{${piece}}` : piece)).join("");
-  const said = pieces.flatMap((piece, number) => (number % 2 ? [] : (piece.match(WORD) ?? [])));
-  return {
-    key,
-    spelled,
-    pieces,
-    words: distinct(literalWords(pieces).map(([word]) => word)),
-    early: early(pieces, said),
-    beside: besideOf(said, pieces.length > 1),
-    exactCase: phrases.includes(key.replace(/\.+$/, "")),
-    signatures: signatures.map((one) => signatureRow(one, broker, "message")),
-  };
+  const exactCase = pieces.length === 1 && phrases.includes(keyOf(pieces).replace(/\.+$/, ""));
+  const rows = signatures.map((one) => signatureRow(one, broker, "message"));
+  return new TemplateRow(pieces, spelled, exactCase, rows);
+}
+
+/**
+ * The folded template as text.
+ *
+ * @param {readonly string[]} pieces
+ */
+function keyOf(pieces) {
+  return pieces.map((piece, number) => (number % 2 ? `{${piece}}` : piece)).join("");
+}
+
+/**
+ * The words of the literals.
+ *
+ * @param {readonly string[]} pieces
+ */
+function saidIn(pieces) {
+  return pieces.flatMap((piece, number) => (number % 2 ? [] : (piece.match(WORD) ?? [])));
 }
 
 /**

@@ -81,7 +81,8 @@ class Verdict:
     """The answers that are wanted first.
 
     ``retries`` is one answer, or one for requests that change something and one for those that only read.
-    ``earlier`` says that this request did not take effect, but that an earlier attempt of it may have.
+    ``earlier`` says that this request did not take effect, but that an attempt before it which was left without
+    an answer may have: what the sender knows of, and so no reason to warn whoever sent once.
     ``wait`` has pairs of a label and a text.
     """
 
@@ -94,8 +95,8 @@ class Verdict:
 
     @property
     def may_be_live(self) -> bool:
-        """Whether something may be live that the sender does not know of."""
-        return self.earlier or self.outcome.value == Outcome.UNKNOWN
+        """Whether what was sent may be live."""
+        return self.outcome.value == Outcome.UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -169,8 +170,8 @@ class Page:
         again = verdict.retries[0].words
         if verdict.earlier:
             return (
-                "This request was not applied. An earlier attempt of it may have been. "
-                f"Send it again? {again}."
+                f"Sent, not applied. Send it again? {again}. "
+                "If an attempt before it was left without an answer, look that one up first."
             )
         if info.outcome is Outcome.UNKNOWN:
             missing = (
@@ -225,6 +226,7 @@ class Page:
     def support(self) -> str:
         """What to write down, with brackets for what only the reader knows."""
         info = self.info
+        looked_up = self.verdict.may_be_live or self.verdict.earlier
         values = dict.fromkeys(
             (*(name for one in self.wordings for name in slots(one.message or "")), *info.fields)
         )
@@ -235,7 +237,7 @@ class Page:
             "request id, if the answer has one: [ ]",
             "your own id of the order or request, if any: [ ]",
             *([f"values: {', '.join(f'{name} [ ]' for name in values)}"] if values else []),
-            *(["looked up: [where, when, and what was found]"] if self.verdict.may_be_live else []),
+            *(["looked up: [where, when, and what was found]"] if looked_up else []),
         ]
         return "\n".join(lines)
 
@@ -317,7 +319,7 @@ def duration(seconds: float) -> str:
 def _outcome(info: EntryInfo) -> Answer:
     words, note = OUTCOMES[info.outcome]
     if info.outcome is Outcome.NOT_APPLIED and info.earlier_attempt:
-        words, note = "This one did not", "An earlier attempt of it may be live."
+        words, note = "This one did not", "If an attempt before it got no answer, that one may be live."
     elif info.outcome is Outcome.NOT_APPLIED and info.on_the_way:
         note = "But something may have happened on the way."
     return Answer("Did it go through?", info.outcome, words, note)
