@@ -162,7 +162,7 @@ class Bodies:
 
     def _within_field(self, folded: Folded, readings: "Readings") -> "Iterable[tuple[Template, Place]]":
         for template in self._lookup.said_in(folded.low):
-            if any(signature.broker in readings.rows for signature in template.signatures):
+            if any(map(readings.may_count, template.signatures)):
                 place = template.find(folded, in_field=True)
                 if place is not None:
                     yield template, place
@@ -178,16 +178,15 @@ class Bodies:
         specific = False
         for template, (start, end, spans) in places:
             for signature in template.signatures:
-                broker = signature.broker
-                if broker not in readings.rows:
+                if not readings.may_count(signature):
                     continue
-                reading = readings.of(broker)
+                reading = readings.of(signature.broker)
                 if self._lookup.admits(signature, reading):
                     search.note("in the message", template.row.key)
                     rank = signature.rank + MESSAGE_IN_FIELD
                     found = Found(signature, rank, reading, template, spans, folded.plain, start, end)
-                    counted = self.counted(found, reading, search)
-                    specific = specific or (counted and not signature.fallback)
+                    search.found.append(found)
+                    specific = specific or not signature.fallback
         return specific
 
     # ---- codes and statuses ------------------------------------------------------------------------------
@@ -261,6 +260,11 @@ class Readings:
             else [given.broker]
         )
         self._made: dict[str, Reading] = {}
+
+    def may_count(self, signature: "SignatureRow") -> bool:
+        """Whether a message of a signature is a broker's that has this envelope, and known to be its."""
+        broker = signature.broker
+        return broker in self.owners or (signature.unmistakable and broker in self.rows)
 
     def of(self, broker: str) -> Reading:
         """The reading by that broker's envelope."""

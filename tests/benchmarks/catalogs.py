@@ -17,30 +17,31 @@ _WORDS = ["".join(some) for some in product(_SYLLABLES, repeat=3)]
 _CODE = "40310000"
 
 
-def messages(count: int) -> list[str]:
-    """Made-up messages, a third of them with slots. No two match one text."""
-    chance = random.Random(count)
-    texts = [" ".join(chance.sample(_WORDS, 5)) for _ in range(count)]
+def messages(count: int, broker: int = 0) -> list[str]:
+    """A broker's made-up messages, a third of them with slots. No two match one text."""
+    chance = random.Random(count + broker * 1_000_003)
+    texts = [chance.sample(_WORDS, 6) for _ in range(count)]
     return [
-        f"{text} {{symbol:symbol}} number {number}" if number % 3 == 0 else f"{text} number {number}"
-        for number, text in enumerate(texts)
+        " ".join((*words[:5], "{symbol:symbol}", words[5]) if number % 3 == 0 else words)
+        for number, words in enumerate(texts)
     ]
 
 
 def matcher(brokers: int, entries: int) -> Matcher:
     """A matcher of some brokers with so many entries each."""
-    catalog = Catalog((), (), (), (), tuple(_broker(f"broker{number}", entries) for number in range(brokers)))
+    catalog = Catalog((), (), (), (), tuple(_broker(number, entries) for number in range(brokers)))
     return Matcher(make_plans(catalog, common(), ()), common())
 
 
 def samples(entries: int, chance: random.Random) -> Sequence[str]:
-    """Some of the messages as they come, slots filled."""
+    """Some of the first broker's messages as they come, slots filled."""
     texts = [text.replace("{symbol:symbol}", "BRK.B") for text in messages(entries)]
     return chance.sample(texts, 60)
 
 
-def _broker(name: str, entries: int) -> Broker:
-    made = tuple(_entry(name, number, text) for number, text in enumerate(messages(entries)))
+def _broker(number: int, entries: int) -> Broker:
+    name = f"broker{number}"
+    made = tuple(_entry(name, place, text) for place, text in enumerate(messages(entries, number)))
     return Broker(
         id=name,
         name=name,

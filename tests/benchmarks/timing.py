@@ -61,6 +61,6 @@ def _fresh(source: Any) -> Any:
         return (source + "\0")[:-1]
     if isinstance(source, dict):
         return {key: _fresh(value) for key, value in source.items()}
-    if isinstance(source, list):
-        return [_fresh(item) for item in source]
+    if isinstance(source, list | tuple):
+        return type(source)(_fresh(item) for item in source)
     return deepcopy(source)
