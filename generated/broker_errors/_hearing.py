@@ -68,13 +68,11 @@ class Hearing:
         """What the words of a text lead to."""
         led = Led()
         hits, spoken, _ = heard
-        among = (
-            broker if len(self._lookup.brokers) > 1 else None
-        )  # of one, all are its own
+        among = broker if len(self._lookup.brokers) > 1 else None  # of one, all are its own
         triggers = self._triggers
         self._said(led, hits, spoken, broker, among)
         if broker is not None:
-            self._broken_off(led, hits, spoken, among)
+            self._broken_off(led, text, heard, among)
             led.statuses = [
                 word for word in hits if word in triggers.statuses and self._statuses.may_state(text, word)
             ]
@@ -98,16 +96,22 @@ class Hearing:
                 led.templates += [one for one in anchored if one.bag <= said and _is_of(one, among)]
                 led.forms += [one for one in forms if one.words <= said and broker in (None, one.broker)]
 
-    def _broken_off(self, led: Led, hits: frozenset[bytes], spoken: list[bytes], among: str | None) -> None:
-        """The templates whose early words are among the last that are said."""
+    def _broken_off(self, led: Led, text: str, heard: Heard, among: str | None) -> None:
+        """The templates whose early words are among the last that are said, and that can end as the text does."""
+        hits, spoken, _ = heard
         last = spoken[-LAST_WORDS:]
-        late: frozenset[bytes] | None = None
-        for word in hits:
-            headed = self._lookup.heads.get(word)
-            if headed is not None and word in last:
-                late = late or frozenset(last)
-                led.cuts += [one for one in headed if one.early <= late and _is_of(one, among)]
-        led.cuts += [one for one in self._triggers.broken_off(spoken) if _is_of(one, among)]
+        end = b" " + last[-1] if last and "<" not in text else b""  # a tag is no word that is said
+        late = frozenset(last)
+        for word in hits & late:
+            for one in self._lookup.heads.get(word, ()):
+                may_end = one.spaced is None or end in one.spaced
+                if may_end and one.early <= late and _is_of(one, among):
+                    led.cuts.append(one)
+        led.cuts += [
+            one
+            for one in self._triggers.broken_off(spoken)
+            if end in (one.spaced or end) and _is_of(one, among)
+        ]
 
 
 def _is_of(template: "Template", broker: str | None) -> bool:

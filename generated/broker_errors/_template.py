@@ -2,7 +2,7 @@
 
 import re
 
-from ._fold import Folded
+from ._fold import Folded, words
 from ._lazy import lazy
 from ._slots import SLOTS
 
@@ -27,6 +27,8 @@ _FIELD_BEHIND = lazy(r" [a-z_-]{2,30} ?[=:] ?\S")
 _PREPARED = frozenset(
     (
         "_bag",
+        "_before",
+        "_behind",
         "_codes",
         "_early",
         "_key_index",
@@ -38,6 +40,7 @@ _PREPARED = frozenset(
         "longest",
         "open_end",
         "slots",
+        "spaced",
         "weight",
     )
 )
@@ -61,12 +64,18 @@ class Template:
         self._codes = tuple(one.code.lower() for one in self.signatures if one.code is not None)
         self.literals = row.pieces[::2]
         self.slots = row.pieces[1::2]
+        self.spaced = None if self.slots else b" " + b" ".join(words(self.literals[0]))
+        longest = [SLOTS[slot.partition(":")[2]].longest for slot in self.slots]
         self.weight = sum(map(len, self.literals))
-        self.longest = self.weight + sum(SLOTS[slot.partition(":")[2]].longest for slot in self.slots)
+        self.longest = self.weight + sum(longest)
         self.open_end = _is_open(self.slots) and not self.literals[-1]
         lengths = [len(literal.strip()) for literal in self.literals]
         self._key_index = 0 if lengths[0] >= KEY_LENGTH else lengths.index(max(lengths))
-        self.key = self.literals[self._key_index]
+        index = self._key_index
+        self.key = self.literals[index]
+        # how far before and behind the place of the key the rest can stand
+        self._before = sum(map(len, self.literals[:index])) + sum(longest[:index])
+        self._behind = self.longest - self._before
         self.ending = self.literals[-1]
         self._bag: frozenset[bytes] | None = None
         self._early: frozenset[bytes] | None = None
@@ -98,13 +107,6 @@ class Template:
         if self._pattern is None:
             self._pattern = re.compile(self._joined(len(self.slots) - self.open_end))
         return self._pattern
-
-    def _reach(self) -> tuple[int, int]:
-        """How far before and behind the place of the key the rest of the template can stand."""
-        index = self._key_index
-        longest = [SLOTS[slot.partition(":")[2]].longest for slot in self.slots]
-        before = sum(map(len, self.literals[:index])) + sum(longest[:index])
-        return before, sum(map(len, self.literals[index:])) + sum(longest[index:])
 
     def _joined(self, count: int) -> str:
         parts = [re.escape(self.literals[0])]
@@ -151,8 +153,7 @@ class Template:
         if self._key_index == 0:
             found = self.pattern.match(low, at)
         else:
-            before, after = self._reach()
-            found = self.pattern.search(low, max(0, at - before), at + after)
+            found = self.pattern.search(low, max(0, at - self._before), at + self._behind)
         if found is None:
             return None
         start, end = found.span()

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.targets.python.runtime._cut import SHORTEST_OPENING
 from generator.targets.python.runtime._fold import words
 from generator.targets.python.runtime._rows import TemplateRow
 
@@ -33,8 +34,9 @@ def anchors(templates: Iterable[TemplateRow], rarity: Rarity) -> Led:
 
 
 def heads(templates: Iterable[TemplateRow], rarity: Rarity) -> Led:
-    """The same for messages that a text breaks off in."""
-    return _led(((row.early, row.key) for row in templates), rarity)
+    """The same for messages that a text breaks off in: those that begin with enough to be known by."""
+    beginning = (row for row in templates if len(row.pieces[0]) >= SHORTEST_OPENING)
+    return _led(((row.early, row.key) for row in beginning), rarity)
 
 
 def _led(choices: Iterable[tuple[str, str]], rarity: Rarity) -> Led:

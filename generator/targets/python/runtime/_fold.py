@@ -174,8 +174,7 @@ _STEPS: "tuple[tuple[str, re.Pattern[str], Replacement], ...]" = (
     ),
     ("<", _TAG, " "),
 )
-_SPACE = lazy(
-    # a line's end, with the marks of a comment, a quotation or a table at the beginning of the next line;
-    # a single blank stays as it is
-    "[^\\S\r\n]*[\r\n]\\s*(?:[*#>|/;%:\u2502-]+(?!\\S)\\s*)?|\\s{2,}|[^\\S ]"
-)
+# what stands at the beginning of a line that goes on: the marks of a comment, a quotation or a table
+_MARKS = "(?:[*#>|/;%:\u2502-]+(?!\\S)\\s*)?"
+# a line's end, with what stands around it, and more or other blanks than one, which stays as it is
+_SPACE = lazy(rf"\s(?:(?:(?<=[\r\n])|[^\S\r\n]*[\r\n])\s*{_MARKS}|\s+|(?<! ))")

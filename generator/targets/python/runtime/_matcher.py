@@ -38,6 +38,10 @@ class Matcher:
         self._shapes = Shapes(self._lookup)
         self._bodies = Bodies(self._lookup, self._shapes, self._visit)
         self._request_id_headers = tuple(name for plan in plans for name in plan.request_id_headers)
+        self._nothing_more: dict[str | None, Given] = {}
+        self._nothing_more.update(
+            (broker, self._asked(broker, None, None)) for broker in (None, *self._lookup.brokers)
+        )
         self._direct = Direct(self._lookup, self._shapes, self._says_nothing)
 
     @cached_property
@@ -126,6 +130,8 @@ class Matcher:
 
     def _asked(self, broker: str | None, status: object, channel: object) -> Given:
         """What the caller knows. What is no status and no channel is not known."""
+        if status is None and channel is None and broker in self._nothing_more:
+            return self._nothing_more[broker]
         return Given(
             self._lookup.http_channels,
             broker=broker,
