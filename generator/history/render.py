@@ -60,6 +60,7 @@ def _text_lines(document: Document) -> Iterator[str]:
     waiting = _waiting(document)
     if waiting:
         yield f"{_counted(len(waiting), 'change needs', 'changes need')} a reason, or another way:"
+        yield f"    {RULES_PAGE} says what each rule means; the first reason needs a --summary, too"
         yield from (f"    {command}" for command in _commands(waiting))
 
 
