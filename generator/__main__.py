@@ -1,8 +1,18 @@
-"""Run with ``python -m generator`` from the repository's root."""
+"""Run with ``.venv/bin/python -m generator`` from the repository's root."""
 
 import sys
 
-from generator.cli import main
+
+def _run() -> int:
+    try:
+        from generator.cli import main
+
+        return main()
+    except ModuleNotFoundError as missing:  # another Python than the one that everything is installed for
+        print(f"{missing}.", file=sys.stderr)
+        print("    mend: make .venv/.installed, and run .venv/bin/python -m generator", file=sys.stderr)
+        return 1
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(_run())

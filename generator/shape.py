@@ -23,7 +23,7 @@ SHOWN = 80
 def check_shape(files: CatalogFiles) -> list[Finding]:
     """What in the files does not have the shape that the schemas ask for."""
     written = () if files.released is None else (files.released,)
-    findings = [finding for document in (*files.documents, *written) for finding in _findings(document)]
+    findings = [finding for document in (*files.documents, *written) for finding in shape_of(document)]
     return [
         *findings,
         *(one for broker in files.brokers for one in _folder_findings(broker.id, broker.broker)),
@@ -38,7 +38,8 @@ def validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(schema)
 
 
-def _findings(document: Document) -> Iterator[Finding]:
+def shape_of(document: Document) -> Iterator[Finding]:
+    """What in one file does not have the shape that its schema asks for."""
     errors = [_innermost(error) for error in validator(document.kind).iter_errors(document.data)]
     broken = [_Broken(error, document) for error in errors]
     too_long = {one.path for one in broken if one.rule == "maxLength"}

@@ -1,6 +1,6 @@
 """The reasons that ``catalog/changes/`` gives for changes, and what a pull request says in the changelog."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from generator.history.changes import At, Change
 from generator.load.files import CHANGES as FOLDER
 from generator.load.yaml import Document, Refused, parse
-from generator.shape import validator
+from generator.shape import shape_of
 
 CHANGES = f"catalog/{FOLDER}"
 
@@ -72,13 +72,13 @@ def read_changes(text: str, file: str) -> Document:
     """Read the text of one file of changes. Raises :class:`ChangesRefused`."""
     try:
         document = parse(text, file, "changes")
+        findings = tuple(shape_of(document))
     except Refused as refused:
+        findings = refused.findings
+    if findings:
         raise ChangesRefused(
-            [Problem(At(one.place.file, one.place.line), one.message, one.mend) for one in refused.findings]
-        ) from None
-    problems = list(_problems(document))
-    if problems:
-        raise ChangesRefused(problems)
+            [Problem(At(one.place.file, one.place.line), one.message, one.mend) for one in findings]
+        )
     return document
 
 
@@ -104,15 +104,6 @@ def without(fragments: Iterable[Fragment], known: Iterable[Fragment]) -> list[Fr
         )
         for fragment in fragments
     ]
-
-
-def _problems(document: Document) -> Iterator[Problem]:
-    for error in validator("changes").iter_errors(document.data):
-        place = document.place(*error.absolute_path)
-        described = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
-        yield Problem(
-            At(place.file, place.line), f"{error.message}.", described or "See schema/changes.schema.json."
-        )
 
 
 def _fragment(document: Document) -> Fragment:

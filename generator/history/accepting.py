@@ -26,6 +26,11 @@ def chosen(changes: Sequence[Change], name: str) -> list[Change]:
     ]
 
 
+def lacks_summary(root: Path, slug: str) -> bool:
+    """Whether ``catalog/changes/<slug>.yaml`` has yet to say what changes. Raises :class:`ChangesRefused`."""
+    return "summary" not in _said(root, slug)
+
+
 def accept(root: Path, slug: str, changes: Sequence[Change], reason: str, summary: str | None) -> str:
     """Write a reason for changes into ``catalog/changes/<slug>.yaml``, and return the file's name.
 
@@ -34,9 +39,9 @@ def accept(root: Path, slug: str, changes: Sequence[Change], reason: str, summar
     Raises:
         ChangesRefused: if the file is malformed, or would be.
     """
-    file = f"{CHANGES}/{slug}.yaml"
+    file = _file(slug)
     path = root / file
-    data: Any = read_changes(path.read_text("utf-8"), file).data if path.exists() else {}
+    data = _said(root, slug)
     kept = [item for item in data.get("accept", ()) if not _is_among(item, changes)]
     accepts = [*kept, *_items(changes, reason)]
     text = _text({"summary": summary or data.get("summary", ""), "accept": accepts})
@@ -44,6 +49,16 @@ def accept(root: Path, slug: str, changes: Sequence[Change], reason: str, summar
     path.parent.mkdir(parents=True, exist_ok=True)
     write_file(path, text)
     return file
+
+
+def _file(slug: str) -> str:
+    return f"{CHANGES}/{slug}.yaml"
+
+
+def _said(root: Path, slug: str) -> Any:
+    """What the file says already."""
+    path = root / _file(slug)
+    return read_changes(path.read_text("utf-8"), _file(slug)).data if path.exists() else {}
 
 
 def slug_of(name: str) -> str:

@@ -79,17 +79,21 @@ def _diff(options: argparse.Namespace) -> int:
 
 def _accept(options: argparse.Namespace) -> int:
     from generator.history.acceptance import ChangesRefused
-    from generator.history.accepting import accept, branch_of, chosen, slug_of
+    from generator.history.accepting import accept, branch_of, chosen, lacks_summary, slug_of
     from generator.history.revision import Unreadable
 
+    slug = slug_of(options.slug or branch_of(options.root))
     try:
+        if options.summary is None and lacks_summary(options.root, slug):
+            print("Nobody has said yet what this branch changes for users.", file=sys.stderr)
+            print("    mend: Add --summary '...', one or two sentences for the changelog.", file=sys.stderr)
+            return FAILED
         made = make_diff(options)
         changes = chosen(made.changes, options.change)
         if not changes:
             print(f"No change that needs a reason is called {options.change}.", file=sys.stderr)
             print("    mend: python -m generator diff lists them.", file=sys.stderr)
             return FAILED
-        slug = slug_of(options.slug or branch_of(options.root))
         file = accept(options.root, slug, changes, options.reason, options.summary)
     except Unreadable as unreadable:
         return _say_unreadable(unreadable)

@@ -48,8 +48,10 @@ def _text_lines(document: Document) -> Iterator[str]:
         yield f"{change['file']}:{change['line']}: {_label(change)} {change['rule']}: {_headline(change)}"
         if change["example"] is not None:
             example = change["example"]
-            yield f"    {_cut(example['payload'], _LONGEST_PAYLOAD)!r} ({example['origin']})"
-            before, after = (_cut(example[side], _LONGEST_PAYLOAD) for side in ("before", "after"))
+            yield f"    {_cut(_on_a_line(example['payload']), _LONGEST_PAYLOAD)} ({example['origin']})"
+            before, after = (
+                _cut(_on_a_line(example[side]), _LONGEST_PAYLOAD) for side in ("before", "after")
+            )
             yield f"    {before} → {after}"
         if change["accepted"] is not None:
             yield f"    accepted: {change['accepted']}"
@@ -60,6 +62,7 @@ def _text_lines(document: Document) -> Iterator[str]:
     waiting = _waiting(document)
     if waiting:
         yield f"{_counted(len(waiting), 'change needs', 'changes need')} a reason, or another way:"
+        yield f"    {RULES_PAGE} says what each rule means; the first reason needs a --summary, too"
         yield from (f"    {command}" for command in _commands(waiting))
 
 
@@ -241,6 +244,11 @@ def _with_count(says: str, count: int) -> str:
 
 def _counted(count: int, one: str, many: str) -> str:
     return f"{count:,} {one if count == 1 else many}"
+
+
+def _on_a_line(text: str) -> str:
+    """A text without what a terminal acts on."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def _cut(text: str, most: int) -> str:

@@ -232,9 +232,8 @@ class _Reader:
         if kind == "bool" and value in ("true", "false"):
             return value == "true"
         if kind == "null":
-            self._add(
-                event, "yaml-ambiguous", "There is no value here.", "Write one, or leave the field out."
-            )
+            mend = self._comma_mend(event) or "Write one, or leave the field out."
+            self._add(event, "yaml-ambiguous", "There is no value here.", mend)
         else:
             self._add(
                 event,
@@ -243,6 +242,15 @@ class _Reader:
                 f'Write "{value}" in quotes.',
             )
         return value
+
+    def _comma_mend(self, event: yaml.Event) -> str:
+        """What to write where a comma cut a text in { } in two; empty where none did."""
+        place = self._place(event)
+        line = self._lines[place.line - 1]
+        before, after = line[: place.column - 1], line[place.column - 1 :]
+        rest = before.rpartition(",")[2].strip()
+        is_cut = "{" in before and " " in rest and ":" not in rest and after.startswith((",", "}"))
+        return f'In {{ }} a text with a comma needs quotes: "..., {rest}".' if is_cut else ""
 
     def _place(self, event: yaml.Event) -> Place:
         return self._place_of(event.start_mark)

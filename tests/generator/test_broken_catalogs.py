@@ -50,6 +50,11 @@ YAML_CASES = {
     "unclosed-quote": Case('title: "Extra\n', ("2:1 yaml-syntax",), "end of stream"),
     "colon-in-plain-text": Case("title: Extra: more\n", ("1:13 yaml-syntax",), "stands in quotes"),
     "brace-in-a-list": Case("list: [a, b/{c}]\n", ("1:13 yaml-syntax",), 'needs quotes: "b/{c}"'),
+    "comma-in-a-mapping": Case(
+        "do: {who: a, do: Send it, or wait a day.}\n",
+        ("1:41 yaml-ambiguous",),
+        'needs quotes: "..., or wait a day."',
+    ),
     "column-too-few": Case(
         f"{HEAD}entries:\n- id: x\n title: y\n", ("5:2 yaml-syntax",), "begins in column 3"
     ),

@@ -62,7 +62,7 @@ class TestCheck:
         assert run("check") == 1
         assert capsys.readouterr().out == (
             f"{EXTRA}:6:3: error category-declared: There is no category unspecified_refusals.\n"
-            "    mend: Write unspecified_refusal.\n"
+            "    mend: Write unspecified_refusal, or declare it in catalog/categories.yaml.\n"
         )
 
     def test_a_warning_ends_with_0(self, run: Run, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -401,6 +401,13 @@ class TestTheCommandLine:
         ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         assert (ended.returncode, ended.stderr) == (code, "")
         assert [row["rule"] for row in json.loads(ended.stdout)] == [fixture]
+
+    def test_another_python_than_the_repositorys_is_told_which_to_use(self) -> None:
+        command = [sys.executable, "-S", "-m", "generator", "check"]  # without what is installed
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == 1
+        assert ".venv/bin/python -m generator" in done.stderr
+        assert "Traceback" not in done.stderr
 
     def test_the_fixture_catalog_can_be_checked_where_it_is(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert cli.main(["--root", str(FIXTURE_CATALOG.parent), "check", "--strict"]) == 0

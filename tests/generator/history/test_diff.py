@@ -181,8 +181,18 @@ def test_a_wrong_command_line_is_told_from_a_change(repository: Path) -> None:
 
 
 def test_accepting_what_is_not_there_fails(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(repository, "accept", "param-lost", "--reason", REASON, "--base", "HEAD") == 1
-    assert "mend:" in capsys.readouterr().err
+    accepting = ("param-lost", "--reason", REASON, "--summary", SUMMARY, "--base", "HEAD")
+    assert run(repository, "accept", *accepting) == 1
+    assert "No change that needs a reason is called param-lost." in capsys.readouterr().err
+
+
+def test_the_first_reason_needs_a_summary(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    retry_laxer(repository)
+    accepting = ("accept", "retry-laxer", "--reason", REASON, "--base", "HEAD")
+    assert run(repository, *accepting) == 1
+    assert "Add --summary" in capsys.readouterr().err
+    assert run(repository, *accepting, "--summary", SUMMARY) == 0
+    assert run(repository, *accepting) == 0
 
 
 def test_a_diff_that_was_kept_is_rendered_without_a_repository(
