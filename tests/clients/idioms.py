@@ -263,3 +263,9 @@ def held_after(idiom: Idiom, url: str, patience: float = 20.0) -> object:
         return idiom.call(url, patience)
     except Exception as error:  # noqa: BLE001 - whatever a client may raise
         return error
+
+
+def let_go(held: object) -> None:
+    """Close the connection of a body that nobody has read."""
+    if isinstance(held, requests.Response | urllib3.BaseHTTPResponse | urllib.error.HTTPError):
+        held.close()

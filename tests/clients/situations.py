@@ -92,9 +92,6 @@ TRADOVATE_STATUSES = {
     504: "tradovate.gateway_timeout",
 }
 
-EMPTY_BODIES = {"tradovate.not_found": "tradovate.endpoint_not_found"}
-"""What an empty body tells beyond the status."""
-
 OTHER_CLIENT_ERRORS = (405, 406, 408, 411, 413, 414, 415, 418, 425, 426, 428, 431, 451)
 OTHER_SERVER_ERRORS = (501, 505, 507, 508, 511, 520, 521, 522, 523, 524, 525, 526, 529, 530)
 """Statuses that no entry names one by one: of servers, proxies and Cloudflare."""
@@ -136,8 +133,9 @@ def _recorded(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]
         if status == 200 or status >= 400:
             headers = HTML if row.text.startswith("<") else {"Content-Type": "application/json"}
             answer = Answer(status, row.text, headers)
-            name = f"{status} {row.wanted}, line {row.line} of the corpus"
-            yield Situation(name, Group.RECORDED, answer, row.wanted, statuses.get(status))
+            entry = row.wanted_with_status
+            name = f"{status} {entry}, line {row.line} of the corpus"
+            yield Situation(name, Group.RECORDED, answer, entry, statuses.get(status))
 
 
 def _is_body(text: str) -> bool:
@@ -193,9 +191,8 @@ def _gateway(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
 
 
 def _empty(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
-    for status, by_status in statuses.items():
-        entry = EMPTY_BODIES.get(by_status, by_status)
-        yield Situation(f"{status}, empty", Group.EMPTY, Answer(status, headers={}), entry, by_status)
+    for status, entry in statuses.items():
+        yield Situation(f"{status}, empty", Group.EMPTY, Answer(status, headers={}), entry, entry)
 
 
 def _compressed(broker: BrokerId, statuses: dict[int, str]) -> Iterator[Situation]:
@@ -264,7 +261,6 @@ def _handshakes() -> Iterator[StreamSituation]:
     page = "<html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"
     for broker, entries in HANDSHAKES.items():
         for status, entry in entries.items():
-            also = ("tradovate.endpoint_not_found",) if entry == "tradovate.not_found" else ()
             for kind, body in (("", ""), (" page", page.format(status))):
                 yield StreamSituation(
                     f"{status}{kind}",
@@ -272,6 +268,5 @@ def _handshakes() -> Iterator[StreamSituation]:
                     StreamGroup.HANDSHAKE,
                     Stream(refusal=Answer(status, body, HTML)),
                     entry,
-                    also,
-                    HANDSHAKE_CHANNELS[broker],
+                    channel=HANDSHAKE_CHANNELS[broker],
                 )

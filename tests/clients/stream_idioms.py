@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 import aiohttp
@@ -50,10 +50,19 @@ def _websockets_asyncio(url: str) -> Iterator[object]:
     yield from asyncio.run(listen())
 
 
+@contextmanager
+def _shut_down(stream: websocket.WebSocket) -> Iterator[None]:
+    """Close the socket of websocket-client, which ``close()`` leaves open once the server has closed."""
+    try:
+        yield
+    finally:
+        stream.shutdown()  # type: ignore[no-untyped-call]
+
+
 def _websocket_client(url: str) -> Iterator[object]:
     try:
         stream = websocket.create_connection(url, timeout=GIVE_UP)
-        with closing(stream):
+        with _shut_down(stream):
             code = None
             while code != websocket.ABNF.OPCODE_CLOSE:
                 code, data = stream.recv_data()
@@ -65,13 +74,16 @@ def _websocket_client(url: str) -> Iterator[object]:
 def _websocket_client_app(url: str) -> Iterator[object]:
     """With callbacks: the errors and frames that they are given, and why the connection was closed."""
     came: list[object] = []
+    connections = ExitStack()
     app = websocket.WebSocketApp(
         url,
+        on_open=lambda app: connections.enter_context(_shut_down(app.sock)),  # type: ignore[arg-type]  # it is open
         on_message=lambda _, message: came.append(message),
         on_error=lambda _, error: came.append(error),
         on_close=lambda _, code, reason: came.append({"close_code": code, "close_reason": reason}),
     )
-    app.run_forever()
+    with connections:
+        app.run_forever()
     yield from came
 
 

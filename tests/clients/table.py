@@ -10,7 +10,7 @@ import broker_errors
 from broker_errors import AlpacaError, BrokerError, TradovateError
 
 from tests.clients.fake_broker import Answer, Fault, Request, Stream, http_broker, stream_broker
-from tests.clients.idioms import IDIOMS, Held, Idiom, held_after
+from tests.clients.idioms import IDIOMS, Held, Idiom, held_after, let_go
 from tests.clients.situations import (
     BrokerId,
     Group,
@@ -89,7 +89,9 @@ def _rest_cells(broker: BrokerId, situations: list[Situation]) -> Iterator[Cell]
             for situation in situations if broker in idiom.brokers else []:
                 answer = situation.answer
                 patience = SHORT if answer.fault is Fault.SILENCE else LONG
-                yield _rest_cell(idiom, broker, situation, held_after(idiom, url, patience))
+                held = held_after(idiom, url, patience)
+                yield _rest_cell(idiom, broker, situation, held)
+                let_go(held)
 
 
 def _rest_cell(idiom: Idiom, broker: BrokerId, situation: Situation, source: object) -> Cell:

@@ -6,6 +6,7 @@ import json
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from email.utils import format_datetime
 from typing import Any
@@ -263,6 +264,14 @@ def test_body_that_urllib_has_half_given_is_left_to_the_caller() -> None:
         begun = error.read(5)
         error_in(error)
         assert begun + error.read() == BUYING_POWER.payload()
+        error.close()
+
+
+def test_compressed_body_that_urllib_leaves_compressed_is_read() -> None:
+    with http_broker(lambda _: replace(BUYING_POWER, compressed=True)) as url:
+        error = raised(lambda: urllib.request.urlopen(url, timeout=30))
+        assert error_in(error) == "alpaca.insufficient_buying_power"
+        assert isinstance(error, urllib.error.HTTPError)
         error.close()
 
 

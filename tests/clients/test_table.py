@@ -7,11 +7,7 @@ from tests.clients.situations import Group
 from tests.clients.stream_idioms import STREAM_IDIOMS
 from tests.clients.table import PAGE, Cell, Verdict, page, rest_cells, stream_cells
 
-pytestmark = [
-    pytest.mark.xdist_group("clients"),  # the whole table is made once
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),  # unread bodies stay open
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-]
+pytestmark = pytest.mark.xdist_group("clients")  # the whole table is made once
 
 HTTP = pytest.mark.parametrize("client", [idiom.name for idiom in IDIOMS])
 STATUS_ONLY = pytest.mark.parametrize("client", [idiom.name for idiom in IDIOMS if idiom.held is Held.STATUS])

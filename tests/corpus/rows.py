@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parent
 class Payload:
     """A payload that somebody had.
 
+    ``answer_with_status`` is the answer to who knows the status, too, where that is another one.
     ``not_yet`` has, by the question, the kind of payload that is not recognized yet: ``named`` (the broker is
     known), ``status`` (its status, too) or ``unnamed`` (nothing is known).
     """
@@ -28,6 +29,7 @@ class Payload:
     source: str
     status: int | None = None
     answer: str | None = None
+    answer_with_status: str | None = None
     why: str | None = None
     not_yet: Mapping[str, str] = field(default_factory=dict)
 
@@ -35,6 +37,11 @@ class Payload:
     def wanted(self) -> str | None:
         """The id that the project stands for."""
         return self.answer if self.why is not None else self.expected
+
+    @property
+    def wanted_with_status(self) -> str | None:
+        """The id that the project stands for where the status is known."""
+        return self.answer_with_status or self.wanted
 
     @property
     def is_negative(self) -> bool:

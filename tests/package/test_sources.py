@@ -1,5 +1,6 @@
 """Whatever one holds when it goes wrong is read by its shape: exceptions, responses, bodies, bytes, text."""
 
+import gzip
 import io
 import json
 import urllib.error
@@ -309,11 +310,22 @@ TYPOGRAPHIC = NOT_FRACTIONABLE.replace('\\"CWVX\\"', "“CWVX”")
         pytest.param(TYPOGRAPHIC.encode("cp1252"), id="Windows-1252"),
         pytest.param(bytearray(TYPOGRAPHIC.encode()), id="bytearray"),
         pytest.param(memoryview(TYPOGRAPHIC.encode()), id="memoryview"),
+        pytest.param(gzip.compress(TYPOGRAPHIC.encode()), id="gzip"),
+        pytest.param(gzip.compress(TYPOGRAPHIC.encode())[:-4], id="gzip, the last bytes missing"),
     ],
 )
 def test_bytes_are_read_in_their_encoding(data: object) -> None:
     match = found(data)
     assert (match.error.value, match.params) == ("alpaca.asset_not_fractionable", {"symbol": "CWVX"})
+
+
+def test_bytes_that_only_begin_like_gzip_are_read_as_they_are() -> None:
+    assert found(b"\x1f\x8b\n" + NOT_FRACTIONABLE.encode()).error == "alpaca.asset_not_fractionable"
+
+
+def test_of_what_unpacks_to_very_much_the_beginning_is_read() -> None:
+    match = found(gzip.compress(TYPOGRAPHIC.encode() + b" " * 100_000_000))
+    assert (match.error.value, match.report.truncated) == ("alpaca.asset_not_fractionable", True)
 
 
 class Text(str):

@@ -15,6 +15,7 @@ MAX_ITEMS = 20_000
 """Values that are copied of an object at most."""
 MAX_BYTES = 1_048_576
 
+_GZIP = b"\x1f\x8b"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -58,9 +59,9 @@ class Copy:
             if is_text(value):
                 return str.__str__(value)
             if is_bytes(value):
-                data = memoryview(value)
-                self.truncated = self.truncated or data.nbytes > MAX_BYTES
-                return decoded(bytes(data[:MAX_BYTES]))
+                data = unpacked(bytes(memoryview(value)[: MAX_BYTES + 1]))
+                self.truncated = self.truncated or len(data) > MAX_BYTES
+                return decoded(data[:MAX_BYTES])
             if issubclass(kind, int):
                 return int.__index__(value)  # type: ignore[arg-type]  # an int, as its type says
             return repr(float.__float__(value)) if issubclass(kind, float) else None  # type: ignore[arg-type]
@@ -101,6 +102,18 @@ def text_of(value: object) -> str:
         return str.__str__(str(value))
     except Exception:  # noqa: BLE001 - foreign code
         return ""
+
+
+def unpacked(data: bytes) -> bytes:
+    """What was compressed with gzip, as some clients leave it. Of too long a body one byte too many."""
+    if not data.startswith(_GZIP):
+        return data
+    import zlib
+
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, MAX_BYTES + 1)
+    except zlib.error:
+        return data
 
 
 def decoded(data: bytes) -> str:
