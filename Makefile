@@ -14,7 +14,7 @@ SERVED := site/public/assets/broker-errors/index.js
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := 0
 
-.PHONY: build test lint site package test-site test-scale test-legacy bench fuzz serve check diff hooks lock clean browser
+.PHONY: build test lint site package test-site test-scale test-legacy canary bench fuzz serve check diff hooks lock clean browser
 
 build: $(VENV)/.installed ## check the catalog, regenerate generated/, build the site to site/public/
 	$(BIN)/python -m generator build
@@ -77,6 +77,13 @@ test-scale: .venv-scale/.installed ## the page on months of logs against its eng
 test-legacy: $(VENV)/.installed .venv-legacy/.installed ## alpaca-trade-api, which pins old libraries
 	ALPACA_TRADE_API_PYTHON=$(CURDIR)/.venv-legacy/bin/python $(BIN)/pytest tests/clients/test_alpaca_trade_api.py
 
+canary: build ## the site with ProperDocs, which may follow on mkdocs; says if it fails, and fails nothing
+	@$(MAKE) --no-print-directory .venv-canary/.installed \
+	  && .venv-canary/bin/properdocs build --strict --config-file site/mkdocs.yml --site-dir $(CURDIR)/dist/canary \
+	  && diff -rq --exclude broker-errors site/public dist/canary \
+	  && echo "The site is the same with ProperDocs." \
+	  || echo "$${GITHUB_ACTIONS:+::warning::}THE CANARY FAILED: ProperDocs does NOT build the site as mkdocs does. See above."
+
 lock: $(VENV)/.installed ## resolve requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header \
@@ -85,9 +92,11 @@ lock: $(VENV)/.installed ## resolve requirements.lock anew from pyproject.toml
 	  --group pyproject.toml:scale -o requirements-scale.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header \
 	  --group pyproject.toml:legacy -o requirements-legacy.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-header \
+	  --group pyproject.toml:canary -o requirements-canary.lock
 
 clean: ## remove everything that is not committed
-	rm -rf $(VENV) .venv-scale .venv-legacy $(JAVASCRIPT)/node_modules site/docs site/public dist
+	rm -rf $(VENV) .venv-scale .venv-legacy .venv-canary $(JAVASCRIPT)/node_modules site/docs site/public dist
 
 # Debian's Chromium, where it can be had; the tests of the site say so loudly where it cannot.
 browser:
@@ -100,7 +109,7 @@ $(JAVASCRIPT)/node_modules/.installed: $(JAVASCRIPT)/package-lock.json $(VENV)/.
 	$(NPM) ci --prefix $(JAVASCRIPT) --no-audit --no-fund --silent
 	@touch $@
 
-.venv-scale/.installed .venv-legacy/.installed: .venv-%/.installed: requirements-%.lock
+.venv-scale/.installed .venv-legacy/.installed .venv-canary/.installed: .venv-%/.installed: requirements-%.lock
 	$(PYTHON) -m venv .venv-$*
 	.venv-$*/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@

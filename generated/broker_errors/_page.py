@@ -81,8 +81,8 @@ class Verdict:
     """The answers that are wanted first.
 
     ``retries`` is one answer, or one for requests that change something and one for those that only read.
-    ``earlier`` says that this request did not take effect, but that an attempt before it which was left without
-    an answer may have: what the sender knows of, and so no reason to warn whoever sent once.
+    ``earlier`` says that this request did not take effect, but that an attempt before it which was left
+    without an answer may have: whoever sent once is not warned of it.
     ``wait`` has pairs of a label and a text.
     """
 

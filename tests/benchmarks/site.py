@@ -13,7 +13,6 @@ from statistics import median
 from typing import NamedTuple
 
 from generator.model.catalog import Broker, Catalog
-from generator.stages import generate
 from generator.targets import site
 from tests.benchmarks.report import Row
 from tests.generator.helpers import CATALOG, subject_of
@@ -125,7 +124,7 @@ def _pasting(folder: Path) -> Iterator[Row]:
     if path is None:
         print("There is no Chromium here: what a paste takes was NOT measured.")
         return
-    public = build(generate(subject_of(CATALOG), "0.0.0")["site/docs"], folder)
+    public = build(site.generate(subject_of(CATALOG).catalog, "0.0.0"), folder)
     with served(public) as address, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=list(OPTIONS))
         page = browser.new_page()

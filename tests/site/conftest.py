@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from generator.stages import generate
+from generator.targets import site
 from generator.targets.site.views import Views
 from tests.generator.helpers import CATALOG, subject_of
 from tests.site.building import build, served
@@ -27,7 +27,7 @@ def views() -> Views:
 @pytest.fixture(scope="session")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site."""
-    files = generate(subject_of(CATALOG), "0.0.0")["site/docs"]
+    files = site.generate(subject_of(CATALOG).catalog, "0.0.0")
     return build(files, tmp_path_factory.mktemp("site"))
 
 

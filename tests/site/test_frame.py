@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from generator.stages import generate
+from generator.targets import site
 from tests.generator.helpers import FIXTURE_CATALOG, subject_of
 from tests.site.building import build
 
@@ -17,7 +17,7 @@ Built = Callable[..., Path]
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Builds the site of the small catalog, without the handwritten pages, which are about the real one."""
-    files = generate(subject_of(FIXTURE_CATALOG), "0.0.0")["site/docs"]
+    files = site.generate(subject_of(FIXTURE_CATALOG).catalog, "0.0.0")
     made = {path: text for path, text in files.items() if not path.startswith("guides/")}
 
     def make(**config: object) -> Path:

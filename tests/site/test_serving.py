@@ -1,6 +1,5 @@
 """While the site is shown, what is changed is seen without a restart."""
 
-import os
 import shutil
 import socket
 import subprocess
@@ -15,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.output import replace
-from generator.stages import generate
+from generator.targets import site
 from tests.generator.helpers import FIXTURE_CATALOG, make_root, subject_of
 from tests.site.building import ROOT, SITE
 
@@ -25,10 +24,12 @@ PATIENCE = 60.0
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A repository with the small catalog, the theme, and documents that were generated."""
+    """A repository with the small catalog, the generator, the theme, and documents that were generated."""
     root = make_root(tmp_path / "repository")
+    shutil.copytree(ROOT / "generator", root / "generator", ignore=shutil.ignore_patterns("node_modules"))
+    shutil.copytree(ROOT / "schema", root / "schema")
     shutil.copytree(SITE, root / "site", ignore=shutil.ignore_patterns("docs", "public"))
-    replace(root / "site" / "docs", generate(subject_of(FIXTURE_CATALOG), "0.0.0")["site/docs"])
+    replace(root / "site" / "docs", site.generate(subject_of(FIXTURE_CATALOG).catalog, "0.0.0"))
     return root
 
 
@@ -41,7 +42,6 @@ def shown(root: Path) -> Iterator[str]:
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(root / "site" / "mkdocs.yml")]
     server = subprocess.Popen(
         [*command, "--dev-addr", f"127.0.0.1:{port}"],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -66,14 +66,26 @@ def comes(address: str, text: str) -> bool:
     return False
 
 
-def test_change_of_a_catalog_file_is_seen(root: Path) -> None:
-    with shown(root) as address:
-        page = f"{address}acme/insufficient_funds/"
-        assert comes(page, "data-verdict")
-        file = root / "catalog" / "acme" / "orders.yaml"
-        text = file.read_text("utf-8")
-        meaning = "This sentence was changed while the site was shown."
-        start = text.index("meaning:", text.index("id: insufficient_funds"))
-        end = text.index("\n  causes:", start)
-        file.write_text(f"{text[:start]}meaning: {meaning}{text[end:]}", "utf-8")
-        assert comes(page, meaning)
+@pytest.fixture
+def address(root: Path) -> Iterator[str]:
+    """The site of the repository, while it is shown."""
+    with shown(root) as found:
+        assert comes(f"{found}acme/insufficient_funds/", "data-verdict")
+        yield found
+
+
+def test_change_of_a_catalog_file_is_seen(root: Path, address: str) -> None:
+    file = root / "catalog" / "acme" / "orders.yaml"
+    text = file.read_text("utf-8")
+    meaning = "This sentence was changed while the site was shown."
+    start = text.index("meaning:", text.index("id: insufficient_funds"))
+    end = text.index("\n  causes:", start)
+    file.write_text(f"{text[:start]}meaning: {meaning}{text[end:]}", "utf-8")
+    assert comes(f"{address}acme/insufficient_funds/", meaning)
+
+
+def test_change_of_a_guide_is_seen(root: Path, address: str) -> None:
+    added = "This paragraph was added while the site was shown."
+    with (root / "site" / "pages" / "guides" / "retrying.md").open("a", encoding="utf-8") as guide:
+        guide.write(f"\n{added}\n")
+    assert comes(f"{address}guides/retrying/", added)

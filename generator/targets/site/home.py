@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model.catalog import Broker
+from generator.model.catalog import Broker, Catalog
 from generator.targets.python.runtime._info import Example
 from generator.targets.python.runtime._page import ACTORS, Answer
 from generator.targets.python.runtime._words import Evidence, MatchedOn, Outcome
@@ -98,6 +98,8 @@ def _home(views: Views) -> tuple[str, str]:
         {
             "title": "Broker Errors: did my order go through, and may I send it again?",
             "template": "home.html",
+            "about": f"For whoever trades through the API of {_listed(catalog)}: which error it is, whether "
+            "the order went through, whether you may send it again, and who does what first.",
             "examples": list(_examples(views)),
             "jsonld": {"@context": "https://schema.org", "@type": "WebSite", "name": "Broker Errors"},
         },
@@ -112,6 +114,11 @@ def _home(views: Views) -> tuple[str, str]:
         broker=catalog.brokers[0],
         write=operation or "write",
     )
+
+
+def _listed(catalog: Catalog) -> str:
+    *others, last = (broker.name for broker in catalog.brokers)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _examples(views: Views) -> Iterator[dict[str, str]]:

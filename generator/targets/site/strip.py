@@ -162,7 +162,7 @@ def _words(form: _Form, way: _Way) -> list[str]:
             _word(asked + 100, form.top - 8, "no", refused),
             _word(asked + 100, form.bottom + 18, "yes", applied),
         ]
-        between, missing, there = (asked + 100, form.middle - 9), (70, -26), (70, 38)
+        between, missing, there = (asked + 100, form.middle - 9), (60, -30), (60, 42)
     if way.looked_up:
         words += [
             _word(*between, way.asked, "on"),

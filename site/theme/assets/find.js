@@ -70,13 +70,13 @@ self.brokerErrorsFind = (() => {
   }
 
   const longer = (text) => new Set(tokens(folded(text)).filter((word) => word.length > 3));
-  /** Entries of which a text says at least half of the longer words of a message, and two: what it may be, where nothing fits. */
+  /** Entries of which a line says at least half of the longer words of a message, and two: what it may be, where nothing fits. */
   function near(text) {
-    const asked = longer(text);
+    const lines = text.split("\n").map(longer);
     const hits = index.search(folded(text), { fields: ["words"] }).map((hit) => documents[hit.id]);
     return hits.filter((one) => one.exact === undefined && !one.fallback && one.messages.some((message) => {
       const words = [...longer(message.replace(/\{[a-z][a-z0-9_]*:[a-z]+\}/g, " "))];
-      const shared = words.filter((word) => asked.has(word)).length;
+      const shared = Math.max(...lines.map((line) => words.filter((word) => line.has(word)).length));
       return shared > 1 && shared * 2 >= words.length;
     }));
   }

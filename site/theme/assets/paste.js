@@ -80,13 +80,24 @@
     if (!whole.length || lines.length < 2 || lines.length > MOST_LINES) return whole;
     return distinct([...whole, ...lines.flatMap((line) => [...matcher.matchAll(line, options)])]);
   }
-  /** What a text is: errors that are known, else those it would be if one knew the broker. */
+  /** What a text is, and what is not certain of it: errors that are known, else those it would be of each broker or by a bare code. */
   function recognized(text) {
     const broker = brokerFor(text);
     const found = errorsIn(text, broker ? { broker } : {});
-    if (found.length || broker) return { found, guessed: false };
-    const guesses = data.brokers.flatMap((one) => [...matcher.matchAll(text, { broker: one.id })].slice(0, 1));
-    return { found: distinct(guesses), guessed: true };
+    if (found.length) return { found, doubt: null };
+    const guesses = broker ? [] : data.brokers.flatMap((one) => [...matcher.matchAll(text, { broker: one.id })].slice(0, 1));
+    if (guesses.length) return { found: distinct(guesses), doubt: "broker" };
+    const owners = data.brokers.filter((one) => Object.hasOwn(one.codes, text) && (!broker || one.id === broker));
+    const coded = distinct(owners.flatMap((one) => ofCode(text, one.id)));
+    const alone = coded.length === 1 && !entryOf(coded[0]).fallback;
+    return { found: coded, doubt: !alone ? "code" : broker ? null : "broker" };
+  }
+  /** What a bare code stands for: what the matcher says of it where no message is known, else the few entries that have it. */
+  function ofCode(code, broker) {
+    const said = [...matcher.matchAll(`code ${code}`, { broker })];
+    if (said.length) return said;
+    const having = Object.keys(data.entries).filter((id) => id.startsWith(`${broker}.`) && data.entries[id].codes?.includes(code));
+    return having.length > NEAR ? [] : having.map((error) => ({ error, matchedOn: "code", params: {} }));
   }
   function distinct(matches) {
     const seen = new Map();
@@ -153,10 +164,11 @@
       + `<div class="verdict__act"><p class="q">Who acts first? ${who}</p><div><p class="act__step">${prose(entry.first)}</p><p class="act__more"><a href="${address(`${pathOf(entry)}#what-to-do`)}">${entry.steps > 1 ? `All ${entry.steps} steps` : "The step"}</a></p></div></div></section>`;
   }
   const DECIDED = { field: "a field of the body", message: "the message", code: "the code", status: "the status" };
-  function why(entry, match, guessed) {
+  function why(entry, match, doubt) {
     const decided = DECIDED[match.matchedOn] || "the text";
     const name = escaped(brokerOf(entry.broker).name);
-    if (guessed) return `<p class="small muted">Only if it comes from ${name}: others say the same. Choose the broker above to be certain. Id <code>${broken(entry.id)}</code>.</p>`;
+    if (doubt === "code") return `<p class="small muted">Not certain: a code without its message tells little. Paste the whole answer if you have it. Id <code>${broken(entry.id)}</code>.</p>`;
+    if (doubt) return `<p class="small muted">Only if it comes from ${name}: others may say the same. Choose the broker above to be certain. Id <code>${broken(entry.id)}</code>.</p>`;
     return certain(entry, match) ? `<p class="small muted">Certain: ${decided} decided. Id <code>${broken(entry.id)}</code>.</p>` : `<p class="small muted">Not certain: only ${decided} is known, not the wording. Id <code>${broken(entry.id)}</code>.</p>`;
   }
   function captured(match) {
@@ -179,16 +191,22 @@
     const words = new Set(text.match(/[A-Za-z0-9_]+/g) || []);
     return data.brokers.flatMap((one) => Object.entries(one.codes).filter(([code]) => words.has(code) && (/\d/.test(code) || text.trim() === code)).map(([code, path]) => ({ key: `${one.id} ${code}`, title: `Every meaning of ${one.name}’s code ${code}`, path })));
   }
-  async function one(match, text, number, guessed) {
+  const DOUBTS = {
+    broker: { asked: "Which broker is it?", said: "The broker is not certain. " },
+    code: { asked: "The code alone can mean each of these.", said: "The code alone is not certain. " },
+  };
+  async function one(match, text, number, doubt) {
     const entry = entryOf(match);
-    const sure = certain(entry, match) && !guessed;
-    const title = `<div class="found"><h2><a class="said" href="${address(pathOf(entry))}">${number ? `${number}. ` : ""}${sure ? "" : guessed ? `If ${escaped(brokerOf(entry.broker).name)}: ` : "Not certain: "}${head(entry.head || entry.title)}</a></h2>${entry.sub ? `<p class="sub">${escaped(entry.sub)}.</p>` : ""}${tags(entry)}</div>`;
+    const sure = certain(entry, match) && !doubt;
+    const ifSo = sure ? "" : doubt === "broker" ? `If ${escaped(brokerOf(entry.broker).name)}: ` : "Not certain: ";
+    const title = `<div class="found"><h2><a class="said" href="${address(pathOf(entry))}">${number ? `${number}. ` : ""}${ifSo}${head(entry.head || entry.title)}</a></h2>${entry.sub ? `<p class="sub">${escaped(entry.sub)}.</p>` : ""}${tags(entry)}</div>`;
     let others = "";
-    if (!sure && !guessed) {
+    if (!sure && doubt !== "broker") {
       const near = [...(await nearest(text, entry.id, entry.broker)), ...sharedCodes(text).slice(0, 1)];
-      if (near.length) others = `<div class="note"><p><b>No entry knows this wording.</b> Read the message first, then compare:</p></div><ul class="links">${near.map(link).join("")}</ul>`;
+      const said = doubt ? "A code can stand for several errors." : "No entry knows this wording.";
+      if (near.length) others = `<div class="note"><p><b>${said}</b> Read the message first, then compare:</p></div><ul class="links">${near.map(link).join("")}</ul>`;
     }
-    return title + verdict(entry, match, sure) + captured(match) + why(entry, match, guessed) + others;
+    return title + verdict(entry, match, sure) + captured(match) + why(entry, match, doubt) + others;
   }
 
   // the report
@@ -219,9 +237,9 @@
       : { question: "Send an order again?", value: "reconcile", words: "Not yet. Look it up first", note: "Send only what is proven missing." };
     const outcome = reads ? "not_applied" : "unknown";
     return `<section class="verdict" data-verdict data-outcome="${outcome}" data-error-id="" aria-label="Verdict">${reads ? "" : '<span class="stripe" aria-hidden="true"></span>'}`
-      + `<div class="verdict__outcome">${icon(outcome)}<p class="q">Not in the catalog <code>no match</code></p><p class="verdict__a">Not a known error</p><p class="verdict__note">${reads ? "A read changes nothing." : "If you sent an order, it may be live."}</p></div>`
+      + `<div class="verdict__outcome">${icon(outcome)}<p class="q">Not in the catalog <code>no match</code></p><p class="verdict__a">${reads ? "Not a known error" : "Unknown: may be live"}</p><p class="verdict__note">No entry knows this text. ${reads ? "A read changes nothing." : "If you sent an order, it may be live."}</p></div>`
       + `<dl class="verdict__retry">${retryRow(row)}</dl>`
-      + `<div class="verdict__act"><p class="q">Who acts first? <span class="who">${icon("developer")}${escaped(data.actors.developer)}</span></p><div><p class="act__step">${reads ? "Read the broker’s own words again, and choose the broker above if you know it." : "Look the order up by the id that you gave it, then read the broker’s own words again."}</p></div></div></section>`
+      + `<div class="verdict__act"><p class="q">Who acts first? <span class="who">${icon("developer")}${escaped(data.actors.developer)}</span></p><div><p class="act__step">${reads ? "Read the broker’s own words again, and choose the broker above if you know it." : "Look the order up by the id that you gave it, then read the broker’s own words again."}</p>${reads ? "" : `<p class="act__more"><a href="${address("guides/placing/")}">How to look it up</a></p>`}</div></div></section>`
       + (near.length ? `<h2>Nearest entries</h2><ul class="links">${near.map(link).join("")}</ul>` : "")
       + (await report(text));
   }
@@ -229,13 +247,14 @@
   // answering
 
   const asked = (question) => (question.endsWith("?") ? question : `${question}:`);
-  function summary(matches, guessed) {
+  function summary(matches, doubt) {
     if (!matches.length) return sent().reads === true ? "Not a known error." : "Not a known error. If you sent an order, it may be live: look it up first.";
     const first = entryOf(matches[0]);
     const [retry] = retriesOf(first, matches[0]);
     const said = `${plainHead(first)}. ${shownOutcome(first).words}. ${asked(retry.question)} ${retry.words}.`;
     const count = matches.length === 1 ? "1 error found" : `${matches.length} errors found, the worst first`;
-    return `${guessed ? "The broker is not certain. " : ""}${count}: ${said}`;
+    const unsure = doubt ? DOUBTS[doubt].said : certain(first, matches[0]) ? "" : "Not certain. ";
+    return `${unsure}${count}: ${said}`;
   }
   let turn = 0;
   async function update() {
@@ -248,15 +267,15 @@
       if (now === turn) show(`<div class="note"><p><b>The matcher could not be loaded.</b> ${fromDisk ? "Browsers load it only from a server, not from a disk." : "Try again when you are connected."} Meanwhile, <a href="${address("browse/")}">browse all errors</a>. Sent an order? It may be live: look it up first.</p></div>`, "The matcher could not be loaded.", "failed");
       return;
     }
-    const { found, guessed } = recognized(text);
+    const { found, doubt } = recognized(text);
     const severity = (match) => { const { look, earlier } = shownOutcome(entryOf(match)); return WORST.indexOf(look) - (earlier ? 0.5 : 0); };
     const ordered = found.map((match, at) => [severity(match), at, match]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map((row) => row[2]);
     const many = ordered.length > 1;
-    const drawn = await Promise.all(ordered.map((match, at) => one(match, text, many ? at + 1 : 0, guessed)));
+    const drawn = await Promise.all(ordered.map((match, at) => one(match, text, many ? at + 1 : 0, doubt)));
     const html = !ordered.length ? await unknown(text)
       : !many ? drawn[0]
-        : `<p class="sum">${icon(ordered.some((match) => severity(match) === 0) ? "unknown" : "flag")}<span>${guessed ? "Which broker is it?" : `${ordered.length} errors found, the worst first.`}</span></p><ol class="answers">${drawn.map((text_) => `<li>${text_}</li>`).join("")}</ol>`;
-    if (now === turn) show(html, summary(ordered, guessed), ordered.length ? "found" : "unknown");
+        : `<p class="sum">${icon(ordered.some((match) => severity(match) === 0) ? "unknown" : "flag")}<span>${doubt ? DOUBTS[doubt].asked : `${ordered.length} errors found, the worst first.`}</span></p><ol class="answers">${drawn.map((text_) => `<li>${text_}</li>`).join("")}</ol>`;
+    if (now === turn) show(html, summary(ordered, doubt), ordered.length ? "found" : "unknown");
   }
   function show(html, said, state) {
     if (html === last) return;
