@@ -14,14 +14,15 @@ The errors of each broker are the members of an enum, such as AlpacaError; the b
 
 from os import environ
 
-from ._catalog import VERSION, Category
-from ._words import Actor, Evidence, MatchedOn, Outcome, Retry, When
+from ._catalog import VERSION
+from ._matching import match, match_all
 
 __version__ = VERSION
 
 BROKERS: tuple[str, ...] = ("alpaca", "tradovate")
 _LAZY = {
-    "Advice": "_match",
+    "Actor": "_words",
+    "Advice": "_advice",
     "AlpacaCode": "alpaca",
     "AlpacaError": "alpaca",
     "AlpacaLegacyCode": "alpaca",
@@ -29,17 +30,23 @@ _LAZY = {
     "AlpacaStreamCode": "alpaca",
     "AlpacaTravelRuleCode": "alpaca",
     "BrokerError": "_errors",
+    "Category": "_categories",
     "Columns": "_classify",
     "CommonError": "_common_errors",
     "EntryInfo": "_info",
+    "Evidence": "_words",
     "Match": "_match",
+    "MatchedOn": "_words",
+    "Outcome": "_words",
     "Report": "_report",
+    "Retry": "_words",
     "TradovateError": "tradovate",
     "TradovateMarketDataCode": "tradovate",
     "TradovateOrderCode": "tradovate",
     "TradovateShutdownCode": "tradovate",
     "TradovateSignUpCode": "tradovate",
     "TradovateSubscriptionCode": "tradovate",
+    "When": "_words",
 }
 
 __all__ = [
@@ -83,37 +90,6 @@ if "BROKER_ERRORS_OVERLAY" in environ:
     from .overlay import load_from_environment
 
     load_from_environment()
-
-
-def match(source, *, broker=None, status=None, channel=None):
-    """Recognize the error in ``source``; of several, the one that tells most.
-
-    Args:
-        source: anything one holds when it goes wrong: an exception, a response, a parsed body, bytes, or text
-            such as JSON, a Python repr, a stream frame or a line of a log.
-        broker: whose answer it is. Without it only what is unmistakable counts: a bare 503 is nobody's.
-        status: the HTTP status, where the source does not carry it.
-        channel: the way it travelled, such as ``rest``, where the source does not show it.
-
-    Returns:
-        A Match; None for what is not an error or cannot be told. Never raises, whatever the source.
-
-    Raises:
-        ValueError: there is no such broker or channel.
-    """
-    from ._matching import match
-
-    return match(source, broker=broker, status=status, channel=channel)
-
-
-def match_all(source, *, broker=None, status=None, channel=None):
-    """Recognize each distinct error in ``source``, the one that tells most first.
-
-    Arguments and exceptions are those of :func:`match`; returns an iterator of Match.
-    """
-    from ._matching import match_all
-
-    return match_all(source, broker=broker, status=status, channel=channel)
 
 
 def errors_of(broker):

@@ -1,47 +1,63 @@
-"""From a source to matches: whose answer is asked for, the matcher for it, and the members of the enums."""
+"""From a source to matches: whose answer is asked for, and the matcher for it, which is made on first use."""
 
-from ._loading import brokers, channels, common, errors, plan
+from ._loading import brokers, channels, common, errors_by_id, plan
 from ._match import Match
-from ._matcher import Matcher
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ._errors import BrokerError
+    from ._matcher import Matcher
 
-_MATCHERS: dict[str | None, Matcher] = {}
-_MEMBERS: "dict[str, BrokerError]" = {}
+_MATCHERS: "dict[str | None, Matcher]" = {}
 
 
 def match(
     source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
 ) -> "Match[BrokerError] | None":
-    """Recognize the error in ``source``. Raises ValueError for a broker or channel that there is not."""
+    """Recognize the error in ``source``; of several, the one that tells most.
+
+    Args:
+        source: anything one holds when it goes wrong: an exception, a response, a parsed body, bytes, or text
+            such as JSON, a Python repr, a stream frame or a line of a log.
+        broker: whose answer it is. Without it only what is unmistakable counts: a bare 503 is nobody's.
+        status: the HTTP status, where the source does not carry it.
+        channel: the way it travelled, such as ``rest``, where the source does not show it.
+
+    Returns:
+        A Match; None for what is not an error or cannot be told. Never raises, whatever the source.
+
+    Raises:
+        ValueError: there is no such broker or channel.
+    """
     matcher = _MATCHERS.get(broker) or matcher_of(broker)
     if channel is not None:
         check_channel(broker, channel)
     found = matcher.find(source, broker, status, channel)
-    return None if found is None else Match(_MEMBERS[found.entry], found)
+    return None if found is None else Match(found)
 
 
 def match_all(
     source: object, *, broker: str | None = None, status: int | None = None, channel: str | None = None
 ) -> "Iterator[Match[BrokerError]]":
-    """Recognize each distinct error in ``source``, the best first. Raises as :func:`match`, when called."""
+    """Recognize each distinct error in ``source``, the one that tells most first.
+
+    Arguments and exceptions are those of :func:`match`; returns an iterator of Match.
+    """
     matcher = _MATCHERS.get(broker) or matcher_of(broker)
     if channel is not None:
         check_channel(broker, channel)
     found = matcher.find_all(source, broker, status, channel)
-    return (Match(_MEMBERS[one.entry], one) for one in found)
+    return map(Match, found)
 
 
-def matcher_of(broker: str | None) -> Matcher:
+def matcher_of(broker: str | None) -> "Matcher":
     """The matcher of one broker, or of all, made on first use."""
+    from ._matcher import Matcher
+
     check_broker(broker)
     asked = brokers() if broker is None else (broker,)
-    for one in asked:
-        _MEMBERS.update((error.value, error) for error in errors(one))
     made = _MATCHERS[broker] = Matcher([plan(one) for one in asked], common())
     return made
 
@@ -49,6 +65,7 @@ def matcher_of(broker: str | None) -> Matcher:
 def forget() -> None:
     """Make matchers anew when they are next asked for, because there are other errors now."""
     _MATCHERS.clear()
+    errors_by_id.cache_clear()
 
 
 def check_broker(broker: str | None) -> None:

@@ -6,6 +6,10 @@ other by entry id, by a template's key or by a code set's name, never by positio
 
 from ._tuples import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._wait import Wait
+
 MESSAGE_IN_FIELD = 50
 """What a message gains by standing where the broker keeps its messages."""
 CODE_WITH_STATUS = 90
@@ -29,6 +33,24 @@ RANKS = {
 
 From it the plan takes one for each entry that is more specific than the signature's own.
 """
+
+
+class EntryRow(NamedTuple):
+    """The facts of an entry that programs branch on, as words.
+
+    ``may_repeat`` says that the answer may follow an earlier attempt of the same request that arrived.
+    ``fields`` are body fields that become params.
+    """
+
+    category: str
+    outcome: str
+    retry: str
+    retry_read: str
+    fallback: bool = False
+    may_repeat: bool = False
+    wait: "Wait | None" = None
+    fields: tuple[str, ...] = ()
+    common: str | None = None
 
 
 class SignatureRow(NamedTuple):

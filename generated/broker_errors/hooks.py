@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Generator, MutableMapping
     from typing import Any, Protocol, overload
 
+    from ._advice import Advice
     from ._errors import BrokerError
-    from ._match import Advice, Match
+    from ._match import Match
 
     class Attempt(Protocol):
         """What tenacity says of an attempt: the part of its ``RetryCallState`` that is read here."""

@@ -72,9 +72,12 @@ def test_every_module_of_a_hostile_catalog_parses(hostile_files: Files) -> None:
     ("module", "like"),
     [
         ("acme.py", "alpaca.py"),
+        ("acme.pyi", "alpaca.pyi"),
+        ("_acme_errors.py", "_alpaca_errors.py"),
         ("_acme_plan.py", "_alpaca_plan.py"),
         ("_acme_entries.py", "_alpaca_entries.py"),
         ("_catalog.py", "_catalog.py"),
+        ("_categories.py", "_categories.py"),
         ("__init__.py", "__init__.py"),
         ("__init__.pyi", "__init__.pyi"),
     ],

@@ -84,7 +84,7 @@ class Direct:
         answer = form.answers.get(message)
         spans: Spans = ()
         whole: list[tuple[Template, Spans]] | None = None
-        if answer is None and is_plain(message):
+        if answer is None and message not in self._exact and is_plain(message):
             low = message.lower()
             whole = self._lookup.with_slots(low if low[-1:] != "." else low[:-1])
             if len(whole) == 1:
