@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_advice.py by `python -m generator build`. Do not edit.
 """What a program may do with the request that was refused."""
 
 from ._loading import entries, operations

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_direct.py by `python -m generator build`. Do not edit.
 """The common case at once: a body whose message is in one place, known as it is, by its slots, or not at all.
 
 It answers only where the whole way would answer the same, and leaves everything else to it.

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_errors.py by `python -m generator build`. Do not edit.
 """The base of the brokers' error enums, and the facts of their members."""
 
 from enum import StrEnum

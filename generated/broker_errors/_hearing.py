@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_hearing.py by `python -m generator build`. Do not edit.
 """The words of a text, and what they lead to: on most texts nothing, and that is decided first."""
 
 from ._fold import Folded, hides_words, words

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_info.py by `python -m generator build`. Do not edit.
 """What the catalog says about an error, loaded when it is asked for.
 
 The generator's model is built of the same classes, so that a field is said once.

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_loading.py by `python -m generator build`. Do not edit.
 """What is generated beside these modules: the only one that knows its names. Loaded when it is asked for."""
 
 from functools import cache

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_match.py by `python -m generator build`. Do not edit.
 """A recognized report. What is asked of it is worked out then, and what that needs is loaded then."""
 
 from functools import cache

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_matcher.py by `python -m generator build`. Do not edit.
 """From a source to the errors in it."""
 
 # What lists and objects of a body hold is not known to types.

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_matching.py by `python -m generator build`. Do not edit.
 """From a source to matches: whose answer is asked for, and the matcher for it, which is made on first use."""
 
 from ._loading import brokers, channels, common, errors_by_id, plan

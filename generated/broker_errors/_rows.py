@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_rows.py by `python -m generator build`. Do not edit.
 """The plan of a broker as rows: what the catalog knows, in the form in which matching reads it.
 
 A plan is data: texts, numbers, truth values and tuples of them, the same for every language. Rows name each

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_template.py by `python -m generator build`. Do not edit.
 """A message template: a message by itself, a message within a text, a message that is cut off."""
 
 from ._fold import Folded

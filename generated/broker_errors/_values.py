@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_values.py by `python -m generator build`. Do not edit.
 """Plain values of bodies: what stands at a path, as text, as a status."""
 
 # What lists and objects of a body hold is not known to types.

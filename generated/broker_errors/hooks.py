@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/hooks.py by `python -m generator build`. Do not edit.
 """What programs hang into their own machinery: retries, exceptions, logs. No library is imported.
 
 None of them sends anything or waits: how often and how long to try is the program's own business.

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/overlay.py by `python -m generator build`. Do not edit.
 """A team's own errors, before a release of the catalog has them.
 
 An overlay is a file of entries in the catalog's own form, by broker: JSON, or YAML where PyYAML is installed.

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cli/_matching.py by `python -m generator build`. Do not edit.
 """``broker-errors match``."""
 
 import argparse

@@ -20,6 +20,7 @@ from generator.model.plain import plain
 from generator.targets.python.literals import Call, Name, python_docstring, python_literal, python_rows
 from generator.targets.python.runtime._rows import Common, Plan
 from generator.targets.rendering import environment
+from generator.targets.shipping import shipped
 
 PACKAGE = "broker_errors"
 RUNTIME = Path(__file__).parent / "runtime"
@@ -77,12 +78,8 @@ def _json(data: Mapping[str, Any]) -> str:
 
 
 def _runtime() -> dict[str, str]:
-    """The runtime's modules as they are: a traceback names the line that stands in the source."""
-    return {
-        path.relative_to(RUNTIME).as_posix(): path.read_text("utf-8")
-        for path in sorted(RUNTIME.rglob("*.py"))
-        if path != RUNTIME / "__init__.py"
-    }
+    own = RUNTIME / "__init__.py"  # the package has a generated one
+    return shipped(RUNTIME, (path for path in RUNTIME.rglob("*.py") if path != own), "#")
 
 
 def _package(catalog: Catalog) -> dict[str, object]:

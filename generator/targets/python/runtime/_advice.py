@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """What a program may do with the request that was refused."""
 
 from ._loading import entries, operations

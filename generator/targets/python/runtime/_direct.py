@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """The common case at once: a body whose message is in one place, known as it is, by its slots, or not at all.
 
 It answers only where the whole way would answer the same, and leaves everything else to it.

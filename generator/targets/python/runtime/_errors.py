@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """The base of the brokers' error enums, and the facts of their members."""
 
 from enum import StrEnum

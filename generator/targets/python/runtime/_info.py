@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """What the catalog says about an error, loaded when it is asked for.
 
 The generator's model is built of the same classes, so that a field is said once.

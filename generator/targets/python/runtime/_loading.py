@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """What is generated beside these modules: the only one that knows its names. Loaded when it is asked for."""
 
 from functools import cache

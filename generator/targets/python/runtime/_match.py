@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """A recognized report. What is asked of it is worked out then, and what that needs is loaded then."""
 
 from functools import cache

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """From a source to matches: whose answer is asked for, and the matcher for it, which is made on first use."""
 
 from ._loading import brokers, channels, common, errors_by_id, plan

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """What programs hang into their own machinery: retries, exceptions, logs. No library is imported.
 
 None of them sends anything or waits: how often and how long to try is the program's own business.

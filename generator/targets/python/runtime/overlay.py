@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """A team's own errors, before a release of the catalog has them.
 
 An overlay is a file of entries in the catalog's own form, by broker: JSON, or YAML where PyYAML is installed.
