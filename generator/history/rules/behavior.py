@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from generator.history.changes import At
 from generator.history.comparison import Comparison
 from generator.history.facts import OPERATIONS, Data, retries, short
-from generator.history.rules import MINOR, Seen, rule
+from generator.history.rules.registry import MINOR, Seen, rule
 
 _STRICTER = (("backoff", "wait", "after_change", "reconcile", "never"), ("wait", "halt"))
 """Retries from the laxest to the strictest. Those that stand in no common row cannot be compared."""
