@@ -14,15 +14,15 @@ The errors of each broker are the members of an enum, such as AlpacaError; the b
 
 from os import environ
 
-from ._catalog import VERSION, Category
+from ._catalog import VERSION
 from ._matching import match, match_all
-from ._words import Actor, Evidence, MatchedOn, Outcome, Retry, When
 
 __version__ = VERSION
 
 BROKERS: tuple[str, ...] = ("alpaca", "tradovate")
 _LAZY = {
-    "Advice": "_match",
+    "Actor": "_words",
+    "Advice": "_advice",
     "AlpacaCode": "alpaca",
     "AlpacaError": "alpaca",
     "AlpacaLegacyCode": "alpaca",
@@ -30,17 +30,23 @@ _LAZY = {
     "AlpacaStreamCode": "alpaca",
     "AlpacaTravelRuleCode": "alpaca",
     "BrokerError": "_errors",
+    "Category": "_categories",
     "Columns": "_classify",
     "CommonError": "_common_errors",
     "EntryInfo": "_info",
+    "Evidence": "_words",
     "Match": "_match",
+    "MatchedOn": "_words",
+    "Outcome": "_words",
     "Report": "_report",
+    "Retry": "_words",
     "TradovateError": "tradovate",
     "TradovateMarketDataCode": "tradovate",
     "TradovateOrderCode": "tradovate",
     "TradovateShutdownCode": "tradovate",
     "TradovateSignUpCode": "tradovate",
     "TradovateSubscriptionCode": "tradovate",
+    "When": "_words",
 }
 
 __all__ = [

@@ -5,12 +5,12 @@ from typing import Literal, TypeAlias, overload
 
 from . import alpaca as alpaca
 from . import tradovate as tradovate
-from ._catalog import Category as Category
+from ._advice import Advice as Advice
+from ._categories import Category as Category
 from ._classify import Columns as Columns
 from ._common_errors import CommonError as CommonError
 from ._errors import BrokerError as BrokerError
 from ._info import EntryInfo as EntryInfo
-from ._match import Advice as Advice
 from ._match import Match as Match
 from ._report import Report as Report
 from ._words import Actor as Actor

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/__main__.py by `python -m generator build`. Do not edit.
 """``python -m broker_errors`` does what ``broker-errors`` does."""
 
 import sys

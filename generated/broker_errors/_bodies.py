@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_bodies.py by `python -m generator build`. Do not edit.
 """Errors in bodies: by the envelopes that a body's keys allow, then by field, message, code and status."""
 
 # What lists and objects of a body hold is not known to types.

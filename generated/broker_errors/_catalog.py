@@ -1,52 +1,5 @@
 # Generated from the catalog by `python -m generator build`. Do not edit.
-"""The words that vary with the catalog."""
-
-from enum import StrEnum
+"""What is asked of the catalog before anything else is loaded."""
 
 VERSION = "0.1.0"
 BROKERS = {"alpaca": "AlpacaError", "tradovate": "TradovateError"}
-
-
-class Category(StrEnum):
-    """What kind of error it is. The list is the same for all brokers."""
-
-    ACCOUNT_STATE = "account_state"
-    """Account state"""
-    AGREEMENT_REQUIRED = "agreement_required"
-    """Agreement or disclosure required"""
-    AUTHENTICATION = "authentication"
-    """Authentication"""
-    CONFLICT = "conflict"
-    """Conflict with what exists"""
-    CONNECTION = "connection"
-    """Connection"""
-    DUPLICATE_REQUEST = "duplicate_request"
-    """Duplicate request"""
-    INSTRUMENT_RESTRICTION = "instrument_restriction"
-    """Instrument restriction"""
-    INSUFFICIENT_FUNDS = "insufficient_funds"
-    """Insufficient funds"""
-    INSUFFICIENT_POSITION = "insufficient_position"
-    """Insufficient position"""
-    INVALID_REQUEST = "invalid_request"
-    """Invalid request"""
-    MARKET_STATE = "market_state"
-    """Market state"""
-    NOT_FOUND = "not_found"
-    """Not found"""
-    ORDER_STATE = "order_state"
-    """Order state"""
-    PAYMENT = "payment"
-    """Payment and plans"""
-    PERMISSION = "permission"
-    """Permission"""
-    RATE_LIMIT = "rate_limit"
-    """Rate limit"""
-    RISK_CONTROL = "risk_control"
-    """Risk control"""
-    SERVER_ERROR = "server_error"
-    """Server error"""
-    SUBSCRIPTION = "subscription"
-    """Market data subscription"""
-    UNSPECIFIED_REFUSAL = "unspecified_refusal"
-    """Unspecified refusal"""

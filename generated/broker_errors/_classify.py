@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_classify.py by `python -m generator build`. Do not edit.
 """Many texts at once, as plain columns: for data frames, query engines and workers."""
 
 from ._matching import match

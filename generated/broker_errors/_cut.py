@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cut.py by `python -m generator build`. Do not edit.
 """Messages that are cut off: a text ends within one."""
 
 import re

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_equivalents.py by `python -m generator build`. Do not edit.
 """The base of the enum of common errors, and what comes nearest to them elsewhere."""
 
 from enum import StrEnum

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_explain.py by `python -m generator build`. Do not edit.
 """The page of an error as plain text, for a terminal."""
 
 from collections.abc import Callable, Mapping

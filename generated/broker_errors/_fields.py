@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_fields.py by `python -m generator build`. Do not edit.
 """Dataclasses and named tuples out of plain data. Their fields decide what is read."""
 
 from collections.abc import Callable, Mapping

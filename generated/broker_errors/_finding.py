@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_finding.py by `python -m generator build`. Do not edit.
 """What was found, how much each finding counts, and which one is the answer."""
 
 from ._rows import TELLS_BROKER

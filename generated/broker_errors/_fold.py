@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_fold.py by `python -m generator build`. Do not edit.
 """The one way in which a text is made comparable, and the words of a text."""
 
 import sys

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_forms.py by `python -m generator build`. Do not edit.
 """Text forms: how clients and brokers write an error as text. A form's slots are fields of a body."""
 
 from ._rows import TemplateRow

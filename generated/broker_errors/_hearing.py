@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_hearing.py by `python -m generator build`. Do not edit.
 """The words of a text, and what they lead to: on most texts nothing, and that is decided first."""
 
 from ._fold import Folded, hides_words, words
@@ -97,7 +98,7 @@ class Hearing:
                 led.forms += [one for one in forms if one.words <= said and broker in (None, one.broker)]
 
     def _broken_off(self, led: Led, text: str, heard: Heard, among: str | None) -> None:
-        """The templates whose early words are among the last that are said, and that can end as the text does."""
+        """The templates whose early words are among the last ones said, and that can end as the text does."""
         hits, spoken, _ = heard
         last = spoken[-LAST_WORDS:]
         end = b" " + last[-1] if last and "<" not in text else b""  # a tag is no word that is said

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_lazy.py by `python -m generator build`. Do not edit.
 """Regular expressions that are compiled when they are first used: most programs need few of them."""
 
 __all__ = ["ASCII", "IGNORECASE", "lazy"]

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_loading.py by `python -m generator build`. Do not edit.
 """What is generated beside these modules: the only one that knows its names. Loaded when it is asked for."""
 
 from functools import cache
@@ -8,8 +9,9 @@ if TYPE_CHECKING:
 
     from ._common_errors import CommonError
     from ._equivalents import Equivalents
-    from ._errors import BrokerError, EntryRow
+    from ._errors import BrokerError
     from ._operations import OperationTable
+    from ._rows import EntryRow
     from .overlay import Added
 
 ADDED: "dict[str, Added]" = {}
@@ -30,7 +32,7 @@ def version() -> str:
 @cache
 def categories() -> "dict[str, Any]":
     """The members of the generated enum of categories, by their words."""
-    return {word.value: word for word in _catalog().Category}
+    return {word.value: word for word in _module("_categories").Category}
 
 
 @cache
@@ -60,9 +62,15 @@ def operations(broker: str) -> "OperationTable":
 
 def errors(broker: str) -> "tuple[BrokerError, ...]":
     """A broker's errors: the members of its enum, and those of overlays."""
-    enum: type[BrokerError] = getattr(_module(broker), _catalog().BROKERS[broker])
+    enum: type[BrokerError] = getattr(_module(f"_{broker}_errors"), _catalog().BROKERS[broker])
     added = ADDED.get(broker)
     return tuple(enum) if added is None else (*enum, *added.errors)
+
+
+@cache
+def errors_by_id(broker: str) -> "dict[str, BrokerError]":
+    """The same by their full ids. Forgotten when an overlay adds some."""
+    return {one.value: one for one in errors(broker)}
 
 
 def plan(broker: str) -> "Any":

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_lookup.py by `python -m generator build`. Do not edit.
 """The rows of any number of brokers made ready: dictionaries, and templates that are compiled when needed."""
 
 from functools import cached_property

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_matcher.py by `python -m generator build`. Do not edit.
 """From a source to the errors in it."""
 
 # What lists and objects of a body hold is not known to types.
@@ -13,7 +14,7 @@ from ._report import Given, Part, Reading
 from ._rows import TELLS_BROKER
 from ._search import MAX_TEXTS, Search
 from ._shapes import Shapes
-from ._values import Fields, as_status, kind_of, parsed, parsed_at_start
+from ._values import Fields, as_status, kind_of, parsed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Matcher:
             if type(source) is str:
                 if source[:1] == "{" and source[-1:] == "}":
                     part = _new(Part, (0, len(source), None))
-                    source = _body(source)
+                    source = _parsed(source)
                 if type(source) is str and status is None and not _may_be_json(source):
                     heard = self._texts.hear(source, broker is not None)
                     if heard is None:
@@ -237,15 +238,6 @@ def _may_be_json(text: str) -> bool:
 def _unframed(text: str) -> str:
     """The list of messages in a frame of SockJS, the transport of WebSocket replies; else the text."""
     return text[1:] if text[:2] == "a[" else text
-
-
-def _body(text: str) -> object:
-    """The object that a JSON text is, without blanks around it; the text itself where it is none."""
-    try:
-        body, end = parsed_at_start(text)
-    except (ValueError, RecursionError):
-        return text
-    return body if end == len(text) else text
 
 
 def _parsed(text: str) -> object:

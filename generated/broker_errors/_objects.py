@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_objects.py by `python -m generator build`. Do not edit.
 """From an object that one holds when it goes wrong to plain data, a status and headers.
 
 Objects are read by their shape: no client is imported, nothing is awaited, and no body is fetched.

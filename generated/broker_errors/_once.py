@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_once.py by `python -m generator build`. Do not edit.
 """A body that can be read only once, as ``urllib`` hands it over: read, and put back for the caller.
 
 Nothing waits here for longer than a moment: what has not arrived by then is left to the caller.

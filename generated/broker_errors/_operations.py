@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_operations.py by `python -m generator build`. Do not edit.
 """What a broker says about its operations: which only read, and how it knows a repeated one."""
 
 from ._tuples import NamedTuple

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_pieces.py by `python -m generator build`. Do not edit.
 """Pieces of what is written like a message template: literals and slots in turn, as the rows have them."""
 
 from ._fold import lowered

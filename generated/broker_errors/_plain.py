@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_plain.py by `python -m generator build`. Do not edit.
 """Plain data of whatever an object holds: exactly texts, numbers, objects and lists.
 
 Foreign code may run here (properties, ``str``), so every look at an object is guarded. What an object is, is

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_report.py by `python -m generator build`. Do not edit.
 """What is known of a source, and what was read from it."""
 
 from ._tuples import NamedTuple

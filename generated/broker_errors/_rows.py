@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_rows.py by `python -m generator build`. Do not edit.
 """The plan of a broker as rows: what the catalog knows, in the form in which matching reads it.
 
 A plan is data: texts, numbers, truth values and tuples of them, the same for every language. Rows name each
@@ -5,6 +6,10 @@ other by entry id, by a template's key or by a code set's name, never by positio
 """
 
 from ._tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._wait import Wait
 
 MESSAGE_IN_FIELD = 50
 """What a message gains by standing where the broker keeps its messages."""
@@ -29,6 +34,24 @@ RANKS = {
 
 From it the plan takes one for each entry that is more specific than the signature's own.
 """
+
+
+class EntryRow(NamedTuple):
+    """The facts of an entry that programs branch on, as words.
+
+    ``may_repeat`` says that the answer may follow an earlier attempt of the same request that arrived.
+    ``fields`` are body fields that become params.
+    """
+
+    category: str
+    outcome: str
+    retry: str
+    retry_read: str
+    fallback: bool = False
+    may_repeat: bool = False
+    wait: "Wait | None" = None
+    fields: tuple[str, ...] = ()
+    common: str | None = None
 
 
 class SignatureRow(NamedTuple):

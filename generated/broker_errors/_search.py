@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_search.py by `python -m generator build`. Do not edit.
 """What one search has found so far, and what it has looked at."""
 
 TYPE_CHECKING = False

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_shapes.py by `python -m generator build`. Do not edit.
 """Which envelopes read a body: decided by its keys alone, once for each set of keys."""
 
 from collections import defaultdict

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_slots.py by `python -m generator build`. Do not edit.
 """The types of slots as expressions over folded text. The catalog's side of them is generator's."""
 
 from ._tuples import NamedTuple

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_stated.py by `python -m generator build`. Do not edit.
 """What a text states beside messages: fields such as ``key: value``, HTTP statuses, hosts, codes."""
 
 from ._fold import is_plain

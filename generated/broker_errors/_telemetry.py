@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_telemetry.py by `python -m generator build`. Do not edit.
 """A match for logs, spans, metrics and other programs: flat attributes, and a problem document."""
 
 TYPE_CHECKING = False

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_texts.py by `python -m generator build`. Do not edit.
 """Errors in texts: what a text's words lead to is looked for, and nothing else."""
 
 from ._cut import cut

@@ -1,8 +1,8 @@
 # Generated from the catalog by `python -m generator build`. Do not edit.
 """Tradovate: the facts of its entries that programs branch on."""
 
-from ._errors import EntryRow
 from ._operations import OperationTable
+from ._rows import EntryRow
 from ._wait import Wait
 
 ENTRIES: dict[str, EntryRow] = {

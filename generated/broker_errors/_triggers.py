@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_triggers.py by `python -m generator build`. Do not edit.
 """The words without one of which a text says nothing, and what each of them leads to."""
 
 TYPE_CHECKING = False

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_tuples.py by `python -m generator build`. Do not edit.
 """Named tuples written as classes, without ``typing``, whose import costs as much as a first match may."""
 
 __all__ = ["NamedTuple"]

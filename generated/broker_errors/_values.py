@@ -1,9 +1,8 @@
+# From generator/targets/python/runtime/_values.py by `python -m generator build`. Do not edit.
 """Plain values of bodies: what stands at a path, as text, as a status."""
 
 # What lists and objects of a body hold is not known to types.
 # pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
-
-import json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,11 +19,47 @@ STATUS_LENGTH = 3
 LOWEST_STATUS, LOWEST_FAILURE, HIGHEST_STATUS = 100, 400, 599
 """HTTP statuses."""
 
-_decoder = json.JSONDecoder(parse_float=str, parse_constant=str)
-parsed = _decoder.decode
-"""The value of a JSON text. Fractions are kept as they are written. Raises ValueError or RecursionError."""
-parsed_at_start = _decoder.raw_decode
-"""The same for a JSON text that begins at once, and where it ends: twice as fast for a small one."""
+
+class _Reading:
+    """How JSON is read: fractions are kept as they are written."""
+
+    strict = True
+    object_hook = object_pairs_hook = None
+    parse_int = int
+    parse_float = parse_constant = str
+
+
+_BLANKS = " \t\n\r"
+
+
+def _reader() -> "Callable[[str], object]":
+    """What reads JSON: the part of ``json`` that is written in C, where there is one.
+
+    The rest of ``json`` is expressions for what surrounds a value; to load them takes longer than a match.
+    """
+    try:
+        from _json import make_scanner
+    except ImportError:
+        from json import JSONDecoder
+
+        return JSONDecoder(parse_float=str, parse_constant=str).decode
+    scan = make_scanner(_Reading)  # type: ignore[arg-type]  # anything that has these attributes
+
+    def read(text: str) -> object:
+        text = text.strip(_BLANKS)
+        try:
+            value, end = scan(text, 0)
+        except StopIteration:
+            raise ValueError(text) from None
+        if end != len(text):
+            raise ValueError(text)
+        return value
+
+    return read
+
+
+parsed = _reader()
+"""The value of a JSON text. Raises ValueError or RecursionError."""
 
 
 def value_at(body: object, path: tuple[str, ...]) -> object:
@@ -47,6 +82,8 @@ def as_text(value: object) -> str | None:
         return str(value)
     if value is MISSING or value is None:
         return None
+    import json
+
     try:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     except (TypeError, ValueError, RecursionError):

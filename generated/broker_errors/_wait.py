@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_wait.py by `python -m generator build`. Do not edit.
 """How long to wait before a request is sent again."""
 
 import time

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_words.py by `python -m generator build`. Do not edit.
 """The closed lists on which programs branch. What each word means to people stands in the catalog's texts."""
 
 from enum import StrEnum

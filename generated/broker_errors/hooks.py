@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/hooks.py by `python -m generator build`. Do not edit.
 """What programs hang into their own machinery: retries, exceptions, logs. No library is imported.
 
 None of them sends anything or waits: how often and how long to try is the program's own business.
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Generator, MutableMapping
     from typing import Any, Protocol, overload
 
+    from ._advice import Advice
     from ._errors import BrokerError
-    from ._match import Advice, Match
+    from ._match import Match
 
     class Attempt(Protocol):
         """What tenacity says of an attempt: the part of its ``RetryCallState`` that is read here."""

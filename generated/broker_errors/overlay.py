@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/overlay.py by `python -m generator build`. Do not edit.
 """A team's own errors, before a release of the catalog has them.
 
 An overlay is a file of entries in the catalog's own form, by broker: JSON, or YAML where PyYAML is installed.
@@ -14,13 +15,13 @@ from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from ._errors import BrokerError, EntryRow
+from ._errors import BrokerError
 from ._fields import made
 from ._info import EntryInfo, Signature, forget_texts
 from ._loading import ADDED, brokers, catalog_plan, categories, channels, entries, plan, version
 from ._matching import forget
 from ._pieces import literal_words, pieces_of
-from ._rows import RANKS, Plan, SignatureRow, TemplateRow
+from ._rows import RANKS, EntryRow, Plan, SignatureRow, TemplateRow
 from ._slots import SLOTS
 from ._template import Template, Unprepared
 from ._words import Actor, Outcome, Retry

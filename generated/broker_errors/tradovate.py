@@ -1,19 +1,9 @@
 # Generated from the catalog by `python -m generator build`. Do not edit.
 """Tradovate: its errors, its own codes, and what recognizes them."""
-
-from enum import StrEnum
+# pyright: basic, reportUnsupportedDunderAll=false
+# The stub beside it is what type checkers read.
 
 from . import _matching
-from ._errors import BrokerError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Literal, TypeAlias
-
-    from ._match import Match
-
-    TradovateChannel: TypeAlias = Literal["rest", "websocket"]
 
 __all__ = [
     "TradovateError",
@@ -27,349 +17,7 @@ __all__ = [
 ]
 
 
-class TradovateError(BrokerError):
-    """An error of Tradovate."""
-
-    ACCESS_DENIED = "tradovate.access_denied"
-    """Access is denied."""
-    ACCOUNT_CLOSED = "tradovate.account_closed"
-    """Account is closed."""
-    ADVANCED_TRAILING_STOP_UNSUPPORTED = "tradovate.advanced_trailing_stop_unsupported"
-    """Advanced trailing stop is not supported."""
-    ALERT_FAILED = "tradovate.alert_failed"
-    """Alert could not be evaluated."""
-    ANOTHER_COMMAND_PENDING = "tradovate.another_command_pending"
-    """Order is busy with an earlier command."""
-    APP_NOT_REGISTERED = "tradovate.app_not_registered"
-    """Login names an unregistered app."""
-    AUTH_CALL_FAILED = "tradovate.auth_call_failed"
-    """C# client's login call failed without a text."""
-    AUTO_LIQ_PROFILE_NOT_FOUND = "tradovate.auto_liq_profile_not_found"
-    """Auto-liquidation profile was not found."""
-    BACK_MONTH_PROHIBITED = "tradovate.back_month_prohibited"
-    """Contract month is beyond the account's limit."""
-    BAD_GATEWAY = "tradovate.bad_gateway"
-    """Bad gateway."""
-    BAD_REQUEST = "tradovate.bad_request"
-    """Unrecognized bad request."""
-    BREAKEVEN_UNSUPPORTED = "tradovate.breakeven_unsupported"
-    """Break-even needs a stop or stop-limit leg."""
-    BRIDGE_ERROR_UNRECOGNIZED = "tradovate.bridge_error_unrecognized"
-    """Unrecognized bridge error."""
-    BUSINESS_ERROR_TEXT = "tradovate.business_error_text"
-    """Unrecognized errorText."""
-    COMMAND_REJECTED_NO_REASON = "tradovate.command_rejected_no_reason"
-    """Command was refused without a known reason."""
-    CONFLICT_WITH_EXISTING = "tradovate.conflict_with_existing"
-    """Subscription conflicts with an existing one."""
-    DAILY_LOSS_LIMIT = "tradovate.daily_loss_limit"
-    """Daily loss limit is reached."""
-    DATA_ERROR = "tradovate.data_error"
-    """Sign-up data was refused."""
-    DEMO_ACCOUNT_CLOSED = "tradovate.demo_account_closed"
-    """Demo account is closed."""
-    DEMO_BALANCE_CHANGE_LIMIT = "tradovate.demo_balance_change_limit"
-    """Demo balance was changed within the last hour."""
-    DEMO_BALANCE_MAXIMUM = "tradovate.demo_balance_maximum"
-    """Demo balance would exceed its maximum."""
-    DOWNGRADE_NOT_ALLOWED = "tradovate.downgrade_not_allowed"
-    """Switch to a lower plan was refused."""
-    EMAIL_ALREADY_REGISTERED = "tradovate.email_already_registered"
-    """Email address is already registered."""
-    EMAIL_AND_PASSWORD_COMPROMISED = "tradovate.email_and_password_compromised"
-    """Email and password have leaked together."""
-    EMAIL_POLICY_FAILED = "tradovate.email_policy_failed"
-    """Email address is not acceptable."""
-    ENDPOINT_NOT_FOUND = "tradovate.endpoint_not_found"
-    """Endpoint does not exist."""
-    ERROR_CODE_UNRECOGNIZED = "tradovate.error_code_unrecognized"
-    """Unrecognized errorCode."""
-    EXECUTION_PROVIDER_NOT_CONFIGURED = "tradovate.execution_provider_not_configured"
-    """Execution route is not set up."""
-    EXECUTION_PROVIDER_UNAVAILABLE = "tradovate.execution_provider_unavailable"
-    """Execution route is unavailable."""
-    EXECUTION_STOPPED = "tradovate.execution_stopped"
-    """Execution of a command was stopped."""
-    EXPIRED_ACCESS_TOKEN = "tradovate.expired_access_token"
-    """Access token has expired."""
-    FAILED_RECAPTCHA = "tradovate.failed_recaptcha"
-    """Sign-up captcha was not passed."""
-    FORBIDDEN = "tradovate.forbidden"
-    """Unrecognized refusal (403)."""
-    GATEWAY_TIMEOUT = "tradovate.gateway_timeout"
-    """Gateway timeout."""
-    INCOMPATIBLE_CME_MARKET_DATA_SUBSCRIPTION_PLANS = "tradovate.incompatible_cme_market_data_subscription_plans"
-    """CME market data plans exclude each other."""
-    INCORRECT_CREDENTIALS = "tradovate.incorrect_credentials"
-    """User name or password was not accepted."""
-    INCORRECT_PAYMENT_METHOD = "tradovate.incorrect_payment_method"
-    """Payment method cannot be used."""
-    INSUFFICIENT_FUNDS = "tradovate.insufficient_funds"
-    """Balance does not cover the subscription."""
-    INSUFFICIENT_MARGIN = "tradovate.insufficient_margin"
-    """Insufficient margin."""
-    INTERNAL_SERVER_ERROR = "tradovate.internal_server_error"
-    """Internal server error."""
-    INVALID_ACCESS_TOKEN = "tradovate.invalid_access_token"
-    """WebSocket authorization used an invalid token."""
-    INVALID_CONTRACT = "tradovate.invalid_contract"
-    """Contract is unknown or cannot be traded."""
-    INVALID_DATE_FORMAT = "tradovate.invalid_date_format"
-    """Date could not be read."""
-    INVALID_JSON_ILLEGAL_ENUM = "tradovate.invalid_json_illegal_enum"
-    """Field holds a value outside its list."""
-    INVALID_JSON_ILLEGAL_NUMBER = "tradovate.invalid_json_illegal_number"
-    """Field holds no valid number."""
-    INVALID_JSON_MISSING_FIELD = "tradovate.invalid_json_missing_field"
-    """Required field is missing."""
-    INVALID_JSON_UNRECOGNIZED = "tradovate.invalid_json_unrecognized"
-    """JSON could not be parsed."""
-    INVALID_OR_MISSED_PARAMETERS = "tradovate.invalid_or_missed_parameters"
-    """Parameters are wrong or missing."""
-    INVALID_PRICE = "tradovate.invalid_price"
-    """Price was refused."""
-    KEY_INFORMATION_DOCUMENT_REQUIRED = "tradovate.key_information_document_required"
-    """Key Information Document is not accepted yet."""
-    LIQUIDATION_ONLY = "tradovate.liquidation_only"
-    """Account is restricted to closing positions."""
-    LIQUIDATION_ONLY_BEFORE_EXPIRATION = "tradovate.liquidation_only_before_expiration"
-    """Contract expires too soon to open a position."""
-    LOCKOUT_WARNING = "tradovate.lockout_warning"
-    """Lock-out is about to begin or has begun."""
-    MAX_ORDER_QTY_IS_NOT_SPECIFIED = "tradovate.max_order_qty_is_not_specified"
-    """Risk rule names no largest order size."""
-    MAX_ORDER_QTY_LIMIT_REACHED = "tradovate.max_order_qty_limit_reached"
-    """Order quantity is above the limit per order."""
-    MAX_POS_LIMIT_MISCONFIGURED = "tradovate.max_pos_limit_misconfigured"
-    """Position limit is set up wrongly."""
-    MAX_POS_LIMIT_REACHED = "tradovate.max_pos_limit_reached"
-    """Position limit would be exceeded."""
-    MAX_TOTAL_POS_LIMIT_REACHED = "tradovate.max_total_pos_limit_reached"
-    """Limit on all positions together would be exceeded."""
-    MD_OPERATION_NOT_SUPPORTED = "tradovate.md_operation_not_supported"
-    """Market data operation is not served here."""
-    MD_UNKNOWN_SYMBOL = "tradovate.md_unknown_symbol"
-    """No market data for this symbol."""
-    MD_UNRECOGNIZED = "tradovate.md_unrecognized"
-    """Unrecognized market data refusal."""
-    MODIFY_NOT_ALLOWED = "tradovate.modify_not_allowed"
-    """Exchange refused the change of a working order."""
-    MULTIPLE_ACCOUNT_PLAN_REQUIRED = "tradovate.multiple_account_plan_required"
-    """Plan does not cover several accounts."""
-    NO_QUOTE = "tradovate.no_quote"
-    """No quote to check or price the order."""
-    NOT_ENOUGH_LIQUIDITY = "tradovate.not_enough_liquidity"
-    """Not enough liquidity for the order."""
-    NOT_FOUND = "tradovate.not_found"
-    """Unrecognized not-found answer."""
-    OAUTH_TOKEN_ERROR = "tradovate.oauth_token_error"
-    """OAuth token was refused."""
-    OPERATION_FAILED = "tradovate.operation_failed"
-    """Operation failed without a reason."""
-    ORDER_ACCESS_DENIED = "tradovate.order_access_denied"
-    """Account or contract of the order is not accessible."""
-    ORDER_ANSWER_CONTRADICTORY = "tradovate.order_answer_contradictory"
-    """Answer names an order beside its failure."""
-    ORDER_REJECTED_NO_REASON = "tradovate.order_rejected_no_reason"
-    """Order was rejected after acceptance."""
-    ORDER_REJECTED_UNRECOGNIZED = "tradovate.order_rejected_unrecognized"
-    """Unrecognized order refusal."""
-    ORDER_STATUS_UNKNOWN = "tradovate.order_status_unknown"
-    """Order is in a state Tradovate does not know."""
-    ORDER_STRATEGY_FAILED = "tradovate.order_strategy_failed"
-    """Order strategy failed."""
-    ORDER_STRATEGY_INTERRUPTED = "tradovate.order_strategy_interrupted"
-    """Order strategy was interrupted."""
-    OTHER_CLIENT_ERROR = "tradovate.other_client_error"
-    """Other client error (4xx)."""
-    OTHER_EXECUTION_RELATED = "tradovate.other_execution_related"
-    """Command was refused at execution."""
-    OTHER_SERVER_ERROR = "tradovate.other_server_error"
-    """Other server error (5xx)."""
-    PARENT_REJECTED = "tradovate.parent_rejected"
-    """Parent order was rejected."""
-    PASSWORD_COMPROMISED = "tradovate.password_compromised"
-    """Password has leaked."""
-    PAYMENT_PROVIDER_ERROR = "tradovate.payment_provider_error"
-    """Payment provider failed."""
-    PENALTY_TICKET = "tradovate.penalty_ticket"
-    """Time penalty with a ticket."""
-    PENALTY_TICKET_CAPTCHA = "tradovate.penalty_ticket_captcha"
-    """Time penalty that asks for a captcha."""
-    PLAN_DISCONTINUED = "tradovate.plan_discontinued"
-    """Plan is no longer sold."""
-    REPLAY_INELIGIBLE = "tradovate.replay_ineligible"
-    """Replay session is not available."""
-    REPORT_ACCOUNT_NOT_FOUND = "tradovate.report_account_not_found"
-    """Report names an unknown account."""
-    REPORT_RANGE_TOO_LONG = "tradovate.report_range_too_long"
-    """Report covers too many days."""
-    REPORT_UNKNOWN = "tradovate.report_unknown"
-    """Report name is not known."""
-    REQUEST_TIMEOUT = "tradovate.request_timeout"
-    """Request timeout."""
-    RISK_CHECK_TIMEOUT = "tradovate.risk_check_timeout"
-    """Risk check timed out."""
-    SERVICE_UNAVAILABLE = "tradovate.service_unavailable"
-    """Service unavailable."""
-    SESSION_CLOSED = "tradovate.session_closed"
-    """Product's trading session is closed."""
-    SHUTDOWN_CONNECTION_QUOTA = "tradovate.shutdown_connection_quota"
-    """WebSocket closed, too many connections."""
-    SHUTDOWN_IP_QUOTA = "tradovate.shutdown_ip_quota"
-    """WebSocket closed, IP address limit reached."""
-    SHUTDOWN_MAINTENANCE = "tradovate.shutdown_maintenance"
-    """WebSocket closed for maintenance."""
-    SHUTDOWN_UNRECOGNIZED = "tradovate.shutdown_unrecognized"
-    """WebSocket closed for an unknown reason."""
-    SINGLE_TRIAL_ONLY = "tradovate.single_trial_only"
-    """Trial was already used."""
-    SSF_RISK_DISCLOSURE_ACKNOWLEDGMENT_REQUIRED = "tradovate.ssf_risk_disclosure_acknowledgment_required"
-    """Single-stock futures disclosure is not acknowledged."""
-    SSFNFA_COMPLIANCE_REQUIRED = "tradovate.ssfnfa_compliance_required"
-    """NFA step for single-stock futures is missing."""
-    SSFNFA_COMPLIANCE_REQUIRED_JOINT_ONLY = "tradovate.ssfnfa_compliance_required_joint_only"
-    """Joint holder's NFA step for these futures is missing."""
-    SUB_ACCOUNT_REQUEST_DENIED = "tradovate.sub_account_request_denied"
-    """Sub-account request was denied."""
-    TAG50_NOT_REGISTERED = "tradovate.tag50_not_registered"
-    """customTag50 is not registered."""
-    TOO_LATE = "tradovate.too_late"
-    """Order is already finished."""
-    TOO_MANY_REQUESTS = "tradovate.too_many_requests"
-    """Locked out for too many requests."""
-    TRADING_LOCKED = "tradovate.trading_locked"
-    """Account is locked for trading."""
-    TRAILING_STOP_NON_ORDER_QTY_MODIFY = "tradovate.trailing_stop_non_order_qty_modify"
-    """Trailing stop cannot be changed in this way."""
-    UNAUTHORIZED = "tradovate.unauthorized"
-    """Unrecognized authorization failure."""
-    UNKNOWN_ERROR = "tradovate.unknown_error"
-    """Sign-up or subscription failed without a reason."""
-    UNKNOWN_REASON = "tradovate.unknown_reason"
-    """Order was refused under the catch-all code."""
-    UNSUPPORTED = "tradovate.unsupported"
-    """Order type or combination is not offered."""
-    USER_ALREADY_EXISTS = "tradovate.user_already_exists"
-    """User already exists."""
-    USER_CLOSED = "tradovate.user_closed"
-    """User is closed."""
-    USER_INITIATED = "tradovate.user_initiated"
-    """User's sign-up is not finished."""
-    USER_TEMPORARY_LOCKED = "tradovate.user_temporary_locked"
-    """User is temporarily locked."""
-    USER_UNCONFIRMED_EMAIL = "tradovate.user_unconfirmed_email"
-    """User's email address is not confirmed."""
-    VALIDATION_VIOLATION = "tradovate.validation_violation"
-    """Fields break validation rules."""
-    WEAK_PASSWORD = "tradovate.weak_password"
-    """Password is too weak."""
-    WRONG_API_HOST = "tradovate.wrong_api_host"
-    """Request reached the wrong API host."""
-    WRONG_CHALLENGE = "tradovate.wrong_challenge"
-    """Challenge was answered wrongly."""
-    WRONG_CHALLENGE_ORIGIN = "tradovate.wrong_challenge_origin"
-    """Challenge came from another origin."""
-    WRONG_ENVIRONMENT = "tradovate.wrong_environment"
-    """Operation belongs on another environment."""
-    WS_CLOSE_FRAME = "tradovate.ws_close_frame"
-    """Server closed the session with a close frame."""
-    WS_CLOSED_BYE = "tradovate.ws_closed_bye"
-    """WebSocket closed with code 1000 and Bye."""
-    WS_CONNECTION_LOST = "tradovate.ws_connection_lost"
-    """WebSocket connection was lost."""
-    WS_WRONG_ADDRESS = "tradovate.ws_wrong_address"
-    """No WebSocket at this address."""
-
-
-class TradovateOrderCode(StrEnum):
-    """Tradovate: failureReason and rejectReason of orders and commands, as the vendor spells them."""
-
-    AccountClosed = "AccountClosed"
-    AdvancedTrailingStopUnsupported = "AdvancedTrailingStopUnsupported"
-    AnotherCommandPending = "AnotherCommandPending"
-    BackMonthProhibited = "BackMonthProhibited"
-    ExecutionProviderNotConfigured = "ExecutionProviderNotConfigured"
-    ExecutionProviderUnavailable = "ExecutionProviderUnavailable"
-    InvalidContract = "InvalidContract"
-    InvalidPrice = "InvalidPrice"
-    KeyInformationDocumentRequired = "KeyInformationDocumentRequired"
-    LiquidationOnly = "LiquidationOnly"
-    LiquidationOnlyBeforeExpiration = "LiquidationOnlyBeforeExpiration"
-    MaxOrderQtyIsNotSpecified = "MaxOrderQtyIsNotSpecified"
-    MaxOrderQtyLimitReached = "MaxOrderQtyLimitReached"
-    MaxPosLimitMisconfigured = "MaxPosLimitMisconfigured"
-    MaxPosLimitReached = "MaxPosLimitReached"
-    MaxTotalPosLimitReached = "MaxTotalPosLimitReached"
-    MultipleAccountPlanRequired = "MultipleAccountPlanRequired"
-    NoQuote = "NoQuote"
-    NotEnoughLiquidity = "NotEnoughLiquidity"
-    OtherExecutionRelated = "OtherExecutionRelated"
-    ParentRejected = "ParentRejected"
-    RiskCheckTimeout = "RiskCheckTimeout"
-    SSFNFAComplianceRequired = "SSFNFAComplianceRequired"
-    SSFNFAComplianceRequiredJointOnly = "SSFNFAComplianceRequiredJointOnly"
-    SSFRiskDisclosureAcknowledgmentRequired = "SSFRiskDisclosureAcknowledgmentRequired"
-    SessionClosed = "SessionClosed"
-    Success = "Success"
-    TooLate = "TooLate"
-    TradingLocked = "TradingLocked"
-    TrailingStopNonOrderQtyModify = "TrailingStopNonOrderQtyModify"
-    Unauthorized = "Unauthorized"
-    UnknownReason = "UnknownReason"
-    Unsupported = "Unsupported"
-
-
-class TradovateSignUpCode(StrEnum):
-    """Tradovate: errorCode of sign-up, as the vendor spells them."""
-
-    DataError = "DataError"
-    EmailAlreadyRegistered = "EmailAlreadyRegistered"
-    EmailAndPasswordCompromised = "EmailAndPasswordCompromised"
-    EmailPolicyFailed = "EmailPolicyFailed"
-    FailedRecaptcha = "FailedRecaptcha"
-    PasswordCompromised = "PasswordCompromised"
-    Success = "Success"
-    UnknownError = "UnknownError"
-    UserAlreadyExists = "UserAlreadyExists"
-    WeakPassword = "WeakPassword"
-    WrongChallenge = "WrongChallenge"
-    WrongChallengeOrigin = "WrongChallengeOrigin"
-
-
-class TradovateSubscriptionCode(StrEnum):
-    """Tradovate: errorCode of subscriptions, as the vendor spells them."""
-
-    ConflictWithExisting = "ConflictWithExisting"
-    DowngradeNotAllowed = "DowngradeNotAllowed"
-    IncompatibleCMEMarketDataSubscriptionPlans = "IncompatibleCMEMarketDataSubscriptionPlans"
-    IncorrectPaymentMethod = "IncorrectPaymentMethod"
-    InsufficientFunds = "InsufficientFunds"
-    PaymentProviderError = "PaymentProviderError"
-    PlanDiscontinued = "PlanDiscontinued"
-    SingleTrialOnly = "SingleTrialOnly"
-    Success = "Success"
-    UnknownError = "UnknownError"
-
-
-class TradovateMarketDataCode(StrEnum):
-    """Tradovate: errorCode of market data, as the vendor spells them."""
-
-    OperationNotSupported = "OperationNotSupported"
-    UnknownSymbol = "UnknownSymbol"
-
-
-class TradovateShutdownCode(StrEnum):
-    """Tradovate: reasonCode of a WebSocket shutdown event, as the vendor spells them."""
-
-    ConnectionQuotaReached = "ConnectionQuotaReached"
-    IPQuotaReached = "IPQuotaReached"
-    Maintenance = "Maintenance"
-
-
-def match(
-    source: object, *, status: int | None = None, channel: "TradovateChannel | None" = None
-) -> "Match[TradovateError] | None":
+def match(source, *, status=None, channel=None):
     """Recognize the error in ``source``, read as an answer of this broker.
 
     Args:
@@ -383,11 +31,23 @@ def match(
     Raises:
         ValueError: there is no such channel.
     """
-    return _matching.match(source, broker="tradovate", status=status, channel=channel)  # type: ignore[return-value]  # its errors
+    return _matching.match(source, broker="tradovate", status=status, channel=channel)
 
 
-def match_all(
-    source: object, *, status: int | None = None, channel: "TradovateChannel | None" = None
-) -> "Iterator[Match[TradovateError]]":
+def match_all(source, *, status=None, channel=None):
     """Recognize each distinct error in ``source``, the one that tells most first, as :func:`match` does."""
-    return _matching.match_all(source, broker="tradovate", status=status, channel=channel)  # type: ignore[return-value]  # its errors
+    return _matching.match_all(source, broker="tradovate", status=status, channel=channel)
+
+
+def __getattr__(name):
+    """The enums, made when they are first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import _tradovate_errors
+
+    enum = globals()[name] = getattr(_tradovate_errors, name)
+    return enum
+
+
+def __dir__():
+    return [*{*globals(), *__all__}]

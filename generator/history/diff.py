@@ -16,7 +16,7 @@ from generator.history.facts import Facts
 from generator.history.payloads import payloads_of, questions
 from generator.history.places import Places
 from generator.history.revision import GENERATED, Revision, Unreadable, unpacked
-from generator.history.rules import find_changes
+from generator.history.rules.registry import find_changes
 from generator.history.version import next_version
 
 _CATALOG_JSON = f"{GENERATED}/catalog.json"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.history.acceptance import CHANGES
-from generator.history.rules import Rule, all_rules
+from generator.history.rules.registry import Rule, all_rules
 from generator.output import write_file
 
 PAGE = f"{CHANGES}/README.md"

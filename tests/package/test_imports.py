@@ -36,6 +36,16 @@ def test_import_loads_nothing_heavy(module: str) -> None:
     assert loaded_by(f"import {module}") & HEAVY == set()
 
 
+@pytest.mark.parametrize("module", ["broker_errors", "broker_errors.alpaca", "broker_errors.tradovate"])
+def test_import_makes_no_enums(module: str) -> None:
+    assert loaded_by(f"import {module}") & {"enum", "broker_errors._matcher"} == set()
+
+
+def test_match_of_a_known_message_makes_neither_enums_nor_expressions() -> None:
+    program = f"import broker_errors.alpaca; broker_errors.alpaca.match({SHORTING!r})"
+    assert loaded_by(program) & {"enum", "json", "re"} == set()
+
+
 @pytest.mark.parametrize(("broker", "other"), [("alpaca", "tradovate"), ("tradovate", "alpaca")])
 def test_import_of_a_broker_loads_no_other(broker: str, other: str) -> None:
     loaded = loaded_by(f"import broker_errors.{broker}")

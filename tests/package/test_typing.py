@@ -52,6 +52,7 @@ def completed(code: str) -> set[str]:
         ("from broker_errors import Adv", "Advice"),
         ("from broker_errors import Advice\nAdvice.first", "first_step"),
         ("from broker_errors import AlpacaError\nAlpacaError.WASH", "WASH_TRADE"),
+        ("from broker_errors.alpaca import AlpacaError\nAlpacaError.WASH", "WASH_TRADE"),
     ],
 )
 def test_an_editor_completes_what_is_loaded_on_demand(begun: str, name: str) -> None:
@@ -61,7 +62,7 @@ def test_an_editor_completes_what_is_loaded_on_demand(begun: str, name: str) -> 
 @pytest.mark.parametrize("broker", broker_errors.BROKERS)
 def test_the_title_of_a_member_stands_where_editors_look_for_it(broker: str) -> None:
     """Right behind it, as a text: nothing of it is kept when the module is loaded."""
-    tree = ast.parse((GENERATED / "broker_errors" / f"{broker}.py").read_text("utf-8"))
+    tree = ast.parse((GENERATED / "broker_errors" / f"_{broker}_errors.py").read_text("utf-8"))
     enum = next(node for node in tree.body if isinstance(node, ast.ClassDef))
     shown = {
         ast.literal_eval(member.value): ast.literal_eval(text.value).partition(". Retired")[0].rstrip(".")

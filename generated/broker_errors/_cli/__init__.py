@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cli/__init__.py by `python -m generator build`. Do not edit.
 """``broker-errors match | explain | list | scan``: from arguments to an exit code."""
 
 import os

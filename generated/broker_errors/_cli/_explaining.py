@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cli/_explaining.py by `python -m generator build`. Do not edit.
 """``broker-errors explain``."""
 
 import argparse

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cli/_known.py by `python -m generator build`. Do not edit.
 """The errors that there are, and ways to find them: by id, name, code, status, operation or words."""
 
 from .._loading import brokers, errors

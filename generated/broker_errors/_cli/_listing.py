@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cli/_listing.py by `python -m generator build`. Do not edit.
 """``broker-errors list``."""
 
 import argparse

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cli/_options.py by `python -m generator build`. Do not edit.
 """The command line: what it understands, its help, and suggestions for what it does not understand."""
 
 import argparse

@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cli/_print.py by `python -m generator build`. Do not edit.
 """Tables, emphasis and progress: from Rich where that is installed, on a terminal, and else plain text."""
 
 import shutil

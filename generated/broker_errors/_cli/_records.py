@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cli/_records.py by `python -m generator build`. Do not edit.
 """From bytes to the records of a log: a line, with what belongs to it below. Memory stays constant."""
 
 import gzip

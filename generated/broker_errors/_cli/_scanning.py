@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cli/_scanning.py by `python -m generator build`. Do not edit.
 """``broker-errors scan``: logs of any size in constant memory."""
 
 import argparse

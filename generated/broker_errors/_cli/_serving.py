@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cli/_serving.py by `python -m generator build`. Do not edit.
 """``broker-errors mcp``: the same answers for assistants, over MCP on standard input and output."""
 
 import argparse

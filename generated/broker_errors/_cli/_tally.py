@@ -1,3 +1,4 @@
+# From generator/targets/python/runtime/_cli/_tally.py by `python -m generator build`. Do not edit.
 """What was found in logs, by error, and the refusals that no entry names, by their constant part."""
 
 import re

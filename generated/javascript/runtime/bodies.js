@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/bodies.js by `python -m generator build`. Do not edit.
 /** Errors in bodies: by the envelopes that a body's keys allow, then by field, message, code and status. */
 
 import { foundBy } from "./finding.js";

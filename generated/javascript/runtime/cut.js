@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/cut.js by `python -m generator build`. Do not edit.
 /** Messages that are cut off: a text ends within one. */
 
 import { typeOf } from "./slots.js";

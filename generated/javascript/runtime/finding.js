@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/finding.js by `python -m generator build`. Do not edit.
 /** What was found, how much each finding counts, and which one is the answer. */
 
 import { TELLS_BROKER } from "./rows.js";

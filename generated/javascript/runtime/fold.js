@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/fold.js by `python -m generator build`. Do not edit.
 /** The one way in which a text is made comparable, and the words of a text. */
 
 /** Blanks and line ends as a class of an expression: JavaScript's own leaves out some and has U+FEFF besides. */

@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/forms.js by `python -m generator build`. Do not edit.
 /** Text forms: how clients and brokers write an error as text. A form's slots are fields of a body. */
 
 import { push } from "./lookup.js";

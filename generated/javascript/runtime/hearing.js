@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/hearing.js by `python -m generator build`. Do not edit.
 /** The words of a text, and what they lead to: on most texts nothing, and that is decided first. */
 
 import { Folded, hidesWords, words } from "./fold.js";

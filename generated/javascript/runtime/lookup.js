@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/lookup.js by `python -m generator build`. Do not edit.
 /** The rows of any number of brokers made ready: dictionaries, and templates that are compiled when needed. */
 
 import { words } from "./fold.js";

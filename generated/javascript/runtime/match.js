@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/match.js by `python -m generator build`. Do not edit.
 /** From a source to matches, and what to do about a match. */
 
 import { paramsOf, placeOf } from "./finding.js";

@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/matcher.js by `python -m generator build`. Do not edit.
 /** From a source to the errors in it. */
 
 import { Bodies } from "./bodies.js";

@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/operations.js by `python -m generator build`. Do not edit.
 /** What a broker says about its operations: which only read, and how it knows a repeated one. */
 
 /** @import {Operations} from "./rows.js" */

@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/report.js by `python -m generator build`. Do not edit.
 /** What is known of a source, and what was read from it. */
 
 /** @import {Folded} from "./fold.js" */

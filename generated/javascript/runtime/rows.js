@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/rows.js by `python -m generator build`. Do not edit.
 /**
  * The plan of a broker as rows: what the catalog knows, in the form in which matching reads it.
  *

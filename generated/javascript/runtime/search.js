@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/search.js by `python -m generator build`. Do not edit.
 /** What one search has found so far, and what it has looked at. */
 
 /** @import {Found} from "./finding.js" */

@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/shapes.js by `python -m generator build`. Do not edit.
 /** Which envelopes read a body: decided by its keys, and then by its values. */
 
 import { checkOf, isDecimal } from "./values.js";

@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/slots.js by `python -m generator build`. Do not edit.
 /**
  * The types of slots as expressions over folded text.
  *

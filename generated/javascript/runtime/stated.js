@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/stated.js by `python -m generator build`. Do not edit.
 /** What a text states beside messages: fields such as `key: value`, HTTP statuses, hosts, codes. */
 
 import { BLANK } from "./fold.js";

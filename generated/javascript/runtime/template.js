@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/template.js by `python -m generator build`. Do not edit.
 /** A message template: a message by itself, a message within a text, a message that is cut off. */
 
 import { escaped, nameOf, typeOf } from "./slots.js";

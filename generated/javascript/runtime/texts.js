@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/texts.js by `python -m generator build`. Do not edit.
 /** Errors in texts: what a text's words lead to is looked for, and nothing else. */
 
 import { cut } from "./cut.js";

@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/triggers.js by `python -m generator build`. Do not edit.
 /** The words without one of which a text says nothing, and what each of them leads to. */
 
 import { push } from "./lookup.js";

@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/values.js by `python -m generator build`. Do not edit.
 /** Plain values of bodies: what stands at a path, as text, as a status. */
 
 import { isBlank } from "./fold.js";

@@ -1,3 +1,4 @@
+// From generator/targets/javascript/runtime/wait.js by `python -m generator build`. Do not edit.
 /** How long to wait before a request is sent again. */
 
 /** @import {Wait} from "./rows.js" */

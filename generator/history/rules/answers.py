@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.history.answers import NOTHING
 from generator.history.comparison import Comparison, Pair
 from generator.history.facts import short
-from generator.history.rules import MAJOR, MINOR, PATCH, Seen, rule
+from generator.history.rules.registry import MAJOR, MINOR, PATCH, Seen, rule
 
 Group = tuple[str, list[Pair]]
 """An entry's full id, and the questions that are counted for it."""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from generator.history.changes import At
 from generator.history.comparison import Comparison
 from generator.history.facts import OPERATIONS, Data, retries, short
-from generator.history.rules import MINOR, Seen, rule
+from generator.history.rules.registry import MINOR, Seen, rule
 from generator.model.caution import is_stricter, repeats
 
 

@@ -9,7 +9,7 @@ import griffe
 from generator.history.changes import At
 from generator.history.comparison import Comparison, Side
 from generator.history.json_shape import Node, nodes
-from generator.history.rules import MAJOR, MINOR, Seen, rule
+from generator.history.rules.registry import MAJOR, MINOR, Seen, rule
 
 _PACKAGE = "broker_errors"
 _DECLARATIONS = "javascript/index.d.ts"

@@ -6,7 +6,7 @@ from generator.history.changes import At
 from generator.history.comparison import Comparison, Side
 from generator.history.facts import short
 from generator.history.places import CATEGORIES
-from generator.history.rules import MAJOR, MINOR, Seen, rule
+from generator.history.rules.registry import MAJOR, MINOR, Seen, rule
 
 
 @rule("entry-removed", MAJOR)

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.history.comparison import Comparison
 from generator.history.facts import Data
-from generator.history.rules import MINOR, PATCH, Seen, rule
+from generator.history.rules.registry import MINOR, PATCH, Seen, rule
 
 _TEXTS = ("title", "meaning", "causes", "remediation", "note", "earlier_attempt", "on_the_way", "dated")
 _RULED = frozenset(

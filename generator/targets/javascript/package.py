@@ -10,6 +10,7 @@ from generator.targets.javascript.literals import comment, javascript_literal, j
 from generator.targets.python.runtime._rows import Common, Plan
 from generator.targets.python.runtime._words import MatchedOn, Outcome, Retry
 from generator.targets.rendering import environment
+from generator.targets.shipping import shipped
 
 FOLDER = "javascript"
 RUNTIME = Path(__file__).parent / "runtime"
@@ -36,23 +37,19 @@ def generate(catalog: Catalog, plans: Iterable[Plan], common: Common, version: s
         "index.js": _render("index.js.jinja", brokers=ids, version=version),
         "index.d.ts": _render("index.d.ts.jinja", **_declared(catalog)),
         "data/common.js": _render("common.js.jinja", common=_common(common)),
-        **_runtime(),
     }
     for broker in catalog.brokers:
         plan = by_broker[broker.id]
         files[f"data/{broker.id}.js"] = _render(
             "broker.js.jinja", lists=lists(broker, plan), tables=tables(broker, plan)
         )
+    runtime = shipped(RUNTIME, RUNTIME.glob("*.js"), "//")
+    files |= {f"runtime/{path}": text for path, text in runtime.items()}
     return {f"{FOLDER}/{path}": text for path, text in files.items()}
 
 
 def _render(template: str, **context: object) -> str:
     return GENERATED + _TEMPLATES.get_template(template).render(context)
-
-
-def _runtime() -> dict[str, str]:
-    """The runtime's modules as they are."""
-    return {f"runtime/{path.name}": path.read_text("utf-8") for path in sorted(RUNTIME.glob("*.js"))}
 
 
 def _manifest(catalog: Catalog, version: str) -> dict[str, object]:

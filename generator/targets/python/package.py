@@ -20,6 +20,7 @@ from generator.model.plain import plain
 from generator.targets.python.literals import Call, Name, python_docstring, python_literal, python_rows
 from generator.targets.python.runtime._rows import Common, Plan
 from generator.targets.rendering import environment
+from generator.targets.shipping import shipped
 
 PACKAGE = "broker_errors"
 RUNTIME = Path(__file__).parent / "runtime"
@@ -27,13 +28,15 @@ GENERATED = "# Generated from the catalog by `python -m generator build`. Do not
 
 _WORDS = ("Actor", "Evidence", "MatchedOn", "Outcome", "Retry", "When")
 _LAZY = {
-    "Advice": "_match",
+    "Advice": "_advice",
     "BrokerError": "_errors",
+    "Category": "_categories",
     "Columns": "_classify",
     "CommonError": "_common_errors",
     "EntryInfo": "_info",
     "Match": "_match",
     "Report": "_report",
+    **dict.fromkeys(_WORDS, "_words"),
 }
 _FUNCTIONS = ("classify", "errors_of", "load", "match", "match_all")
 
@@ -48,6 +51,7 @@ def generate(catalog: Catalog, plans: Iterable[Plan], common: Common, version: s
         "__init__.py": _render("package.py.jinja", **_package(catalog)),
         "__init__.pyi": _render("package.pyi.jinja", **_package(catalog)),
         "_catalog.py": _render("catalog.py.jinja", **_catalog(catalog, version)),
+        "_categories.py": _render("categories.py.jinja", categories=_categories(catalog)),
         "_common_errors.py": _render("common_errors.py.jinja", common=_common_errors(catalog)),
         "_common.py": _render("plan.py.jinja", name=Name("COMMON"), row=common),
         "py.typed": "",
@@ -56,6 +60,8 @@ def generate(catalog: Catalog, plans: Iterable[Plan], common: Common, version: s
     }
     for broker in catalog.brokers:
         files[f"{broker.id}.py"] = _render("broker.py.jinja", **_broker(broker))
+        files[f"{broker.id}.pyi"] = _render("broker.pyi.jinja", **_broker(broker))
+        files[f"_{broker.id}_errors.py"] = _render("errors.py.jinja", **_errors(broker))
         files[f"_{broker.id}_entries.py"] = _render("entries.py.jinja", **_entries(broker))
         files[f"texts/{broker.id}.json"] = _json({one.full_id: _texts(broker, one) for one in broker.entries})
     for plan in plans:
@@ -72,19 +78,15 @@ def _json(data: Mapping[str, Any]) -> str:
 
 
 def _runtime() -> dict[str, str]:
-    """The runtime's modules as they are: a traceback names the line that stands in the source."""
-    return {
-        path.relative_to(RUNTIME).as_posix(): path.read_text("utf-8")
-        for path in sorted(RUNTIME.rglob("*.py"))
-        if path != RUNTIME / "__init__.py"
-    }
+    own = RUNTIME / "__init__.py"  # the package has a generated one
+    return shipped(RUNTIME, (path for path in RUNTIME.rglob("*.py") if path != own), "#")
 
 
 def _package(catalog: Catalog) -> dict[str, object]:
     """The package's own names, and those of the brokers' modules that are loaded on demand."""
     enums = {broker.id: _enums(broker) for broker in catalog.brokers}
     lazy = {**_LAZY, **{name: module for module, names in enums.items() for name in names}}
-    exported = [*lazy, *enums, *_WORDS, "Category", "BROKERS", *_FUNCTIONS]
+    exported = [*lazy, *enums, "BROKERS", *_FUNCTIONS]
     return {
         "ids": tuple(enums),
         "words": [Name(word) for word in _WORDS],
@@ -122,11 +124,13 @@ def _catalog(catalog: Catalog, version: str) -> dict[str, object]:
     return {
         "version": version,
         "brokers": {broker.id: broker.enum for broker in catalog.brokers},
-        "categories": [
-            {"name": Name(one.id.upper()), "value": one.id, "meaning": one.title}
-            for one in catalog.categories
-        ],
     }
+
+
+def _categories(catalog: Catalog) -> list[dict[str, object]]:
+    return [
+        {"name": Name(one.id.upper()), "value": one.id, "meaning": one.title} for one in catalog.categories
+    ]
 
 
 def _common_errors(catalog: Catalog) -> list[dict[str, object]]:
@@ -161,8 +165,18 @@ def _broker(broker: Broker) -> dict[str, object]:
         "title": broker.name,
         "enum": Name(broker.enum),
         "channel": Name(_channel(broker)),
+        "errors": Name(f"_{broker.id}_errors"),
+        "enums": [Name(name) for name in _enums(broker)],
         "channels": tuple(sorted(channel.id for channel in broker.channels)),
         "exported": sorted([*_enums(broker), "match", "match_all"]),
+    }
+
+
+def _errors(broker: Broker) -> dict[str, object]:
+    return {
+        "id": Name(broker.id),
+        "title": broker.name,
+        "enum": Name(broker.enum),
         "entries": [
             {"name": Name(entry.member), "value": entry.full_id, "title": _docstring(entry)}
             for entry in broker.entries

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.history.changes import Level, in_order
-from generator.history.rules import all_rules, find_changes
+from generator.history.rules.registry import all_rules, find_changes
 from tests.generator.history.sides import comparison
 
 FIXTURES = Path(__file__).parent / "rules"

@@ -1,7 +1,7 @@
 """The page on what a change means is what the rules say."""
 
 from generator.history.page import COMMAND, PAGE, page
-from generator.history.rules import all_rules
+from generator.history.rules.registry import all_rules
 from tests.generator.helpers import ROOT
 
 

@@ -47,7 +47,9 @@ def test_a_hostile_package_answers_as_python_does_and_does_nothing_else(
 def test_the_runtime_is_copied_line_by_line(real_files: Files) -> None:
     made = real_files["generated"]
     for path in SOURCE.glob("runtime/*.js"):
-        assert made[f"javascript/runtime/{path.name}"] == path.read_text("utf-8")
+        first, _, rest = made[f"javascript/runtime/{path.name}"].partition("\n")
+        assert first.startswith(f"// From generator/targets/javascript/runtime/{path.name} by `python -m ")
+        assert rest == path.read_text("utf-8").partition("\n")[2]
 
 
 def test_generated_modules_name_their_source_and_command(real_files: Files) -> None:

@@ -72,9 +72,12 @@ def test_every_module_of_a_hostile_catalog_parses(hostile_files: Files) -> None:
     ("module", "like"),
     [
         ("acme.py", "alpaca.py"),
+        ("acme.pyi", "alpaca.pyi"),
+        ("_acme_errors.py", "_alpaca_errors.py"),
         ("_acme_plan.py", "_alpaca_plan.py"),
         ("_acme_entries.py", "_alpaca_entries.py"),
         ("_catalog.py", "_catalog.py"),
+        ("_categories.py", "_categories.py"),
         ("__init__.py", "__init__.py"),
         ("__init__.pyi", "__init__.pyi"),
     ],
@@ -138,11 +141,24 @@ def test_a_generated_module_names_its_source_and_command(path: str, real_files: 
 
 
 def test_the_runtime_is_copied_line_by_line(real_files: Files) -> None:
-    """So a traceback of users names the line that stands in the source."""
-    copied = {
+    """So a traceback of users names the line that stands in the source; only the first line is another."""
+    sources = {
         f"broker_errors/{source.relative_to(RUNTIME).as_posix()}": source.read_text("utf-8")
         for source in RUNTIME.rglob("*.py")
         if source != RUNTIME / "__init__.py"
     }
-    assert len(copied) > 20
-    assert {path: real_files["generated"].get(path) for path in copied} == copied
+    assert len(sources) > 20
+    copies = {path: real_files["generated"][path] for path in sources}
+    assert {path: rest_of(text) for path, text in copies.items()} == {
+        path: rest_of(text) for path, text in sources.items()
+    }
+
+
+def test_a_copied_module_names_its_source_and_command(real_files: Files) -> None:
+    first = real_files["generated"]["broker_errors/_cli/_scanning.py"].splitlines()[0]
+    assert first.startswith("# From generator/targets/python/runtime/_cli/_scanning.py by `")
+
+
+def rest_of(module: str) -> str:
+    """What follows its first line."""
+    return module.partition("\n")[2]

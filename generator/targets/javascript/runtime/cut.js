@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /** Messages that are cut off: a text ends within one. */
 
 import { typeOf } from "./slots.js";

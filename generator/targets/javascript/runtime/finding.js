@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /** What was found, how much each finding counts, and which one is the answer. */
 
 import { TELLS_BROKER } from "./rows.js";

@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /** The words of a text, and what they lead to: on most texts nothing, and that is decided first. */
 
 import { Folded, hidesWords, words } from "./fold.js";

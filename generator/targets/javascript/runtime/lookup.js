@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /** The rows of any number of brokers made ready: dictionaries, and templates that are compiled when needed. */
 
 import { words } from "./fold.js";

@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /** From a source to matches, and what to do about a match. */
 
 import { paramsOf, placeOf } from "./finding.js";

@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /** From a source to the errors in it. */
 
 import { Bodies } from "./bodies.js";

@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /** What is known of a source, and what was read from it. */
 
 /** @import {Folded} from "./fold.js" */

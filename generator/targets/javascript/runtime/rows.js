@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /**
  * The plan of a broker as rows: what the catalog knows, in the form in which matching reads it.
  *

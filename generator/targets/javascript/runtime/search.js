@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /** What one search has found so far, and what it has looked at. */
 
 /** @import {Found} from "./finding.js" */

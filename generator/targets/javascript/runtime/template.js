@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /** A message template: a message by itself, a message within a text, a message that is cut off. */
 
 import { escaped, nameOf, typeOf } from "./slots.js";

@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /** Plain values of bodies: what stands at a path, as text, as a status. */
 
 import { isBlank } from "./fold.js";

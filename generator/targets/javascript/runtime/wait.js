@@ -1,3 +1,4 @@
+// This line is another one in the package: it says where the module is from.
 /** How long to wait before a request is sent again. */
 
 /** @import {Wait} from "./rows.js" */

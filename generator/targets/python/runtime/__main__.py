@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """``python -m broker_errors`` does what ``broker-errors`` does."""
 
 import sys

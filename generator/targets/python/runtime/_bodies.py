@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """Errors in bodies: by the envelopes that a body's keys allow, then by field, message, code and status."""
 
 # What lists and objects of a body hold is not known to types.

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """Many texts at once, as plain columns: for data frames, query engines and workers."""
 
 from ._matching import match

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """The common case at once: a body whose message is in one place, known as it is, by its slots, or not at all.
 
 It answers only where the whole way would answer the same, and leaves everything else to it.
@@ -85,7 +86,7 @@ class Direct:
         answer = form.answers.get(message)
         spans: Spans = ()
         whole: list[tuple[Template, Spans]] | None = None
-        if answer is None and is_plain(message):
+        if answer is None and message not in self._exact and is_plain(message):
             low = message.lower()
             whole = self._lookup.with_slots(low if low[-1:] != "." else low[:-1])
             if len(whole) == 1:

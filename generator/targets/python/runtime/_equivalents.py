@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """The base of the enum of common errors, and what comes nearest to them elsewhere."""
 
 from enum import StrEnum

@@ -1,42 +1,20 @@
+# This line is another one in the package: it says where the module is from.
 """The base of the brokers' error enums, and the facts of their members."""
 
 from enum import StrEnum
 
 from ._loading import categories, common_errors, entries, formerly
-from ._tuples import NamedTuple
-from ._words import Outcome, Retry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Self
 
-    from ._catalog import Category
+    from ._categories import Category
     from ._common_errors import CommonError
     from ._info import EntryInfo
-    from ._wait import Wait
+    from ._words import Outcome, Retry
 
-
-_OUTCOMES = {word.value: word for word in Outcome}
-_RETRIES = {word.value: word for word in Retry}
-"""Looked up faster than the enums themselves, some hundred times when a broker is imported."""
-
-
-class EntryRow(NamedTuple):
-    """The facts of an entry that programs branch on, as words.
-
-    ``may_repeat`` says that the answer may follow an earlier attempt of the same request that arrived.
-    ``fields`` are body fields that become params.
-    """
-
-    category: str
-    outcome: str
-    retry: str
-    retry_read: str
-    fallback: bool = False
-    may_repeat: bool = False
-    wait: "Wait | None" = None
-    fields: tuple[str, ...] = ()
-    common: str | None = None
+_FACTS = ("category", "outcome", "retry", "retry_read", "fallback")
 
 
 class BrokerError(StrEnum):
@@ -51,22 +29,26 @@ class BrokerError(StrEnum):
     """
 
     category: "Category"
-    outcome: Outcome
-    retry: Retry
-    retry_read: Retry
+    outcome: "Outcome"
+    retry: "Retry"
+    retry_read: "Retry"
     fallback: bool
 
-    def __new__(cls, value: str) -> "Self":
-        """The member with this full id, or with one that it had. Raises ValueError where there is none."""
-        row = entries(value.partition(".")[0])[value]
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.category = categories()[row.category]
-        member.outcome = _OUTCOMES[row.outcome]
-        member.retry = _RETRIES[row.retry]
-        member.retry_read = _RETRIES[row.retry_read]
-        member.fallback = row.fallback
-        return member
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name):
+            """The facts, which become attributes when one is first asked for: few members are ever used."""
+            if name not in _FACTS:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            from ._words import Outcome, Retry
+
+            row = entries(self.broker)[self]
+            self.category = categories()[row.category]
+            self.outcome = Outcome(row.outcome)
+            self.retry = Retry(row.retry)
+            self.retry_read = Retry(row.retry_read)
+            self.fallback = row.fallback
+            return getattr(self, name)
 
     @classmethod
     def _missing_(cls, value: object) -> "Self | None":

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """The page of an error as plain text, for a terminal."""
 
 from collections.abc import Callable, Mapping

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """Dataclasses and named tuples out of plain data. Their fields decide what is read."""
 
 from collections.abc import Callable, Mapping

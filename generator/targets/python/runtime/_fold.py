@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """The one way in which a text is made comparable, and the words of a text."""
 
 import sys

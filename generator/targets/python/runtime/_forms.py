@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """Text forms: how clients and brokers write an error as text. A form's slots are fields of a body."""
 
 from ._rows import TemplateRow

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """What the catalog says about an error, loaded when it is asked for.
 
 The generator's model is built of the same classes, so that a field is said once.
@@ -6,13 +7,15 @@ The generator's model is built of the same classes, so that a field is said once
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from ._errors import BrokerError
 from ._fields import made
 from ._loading import texts
 from ._wait import Wait
 from ._words import Actor, Evidence, MatchedOn, Outcome, Retry, When
+
+if TYPE_CHECKING:
+    from ._errors import BrokerError
 
 Data = Mapping[str, Any]
 
@@ -225,7 +228,7 @@ class Term:
 
 
 @cache
-def info_of(error: BrokerError) -> EntryInfo:
+def info_of(error: "BrokerError") -> EntryInfo:
     """What the catalog says about ``error``."""
     data = _texts(error.broker)[error.value]
     return made(EntryInfo, data, (), lambda _part, _path: None, category=error.category)

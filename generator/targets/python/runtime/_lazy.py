@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """Regular expressions that are compiled when they are first used: most programs need few of them."""
 
 __all__ = ["ASCII", "IGNORECASE", "lazy"]

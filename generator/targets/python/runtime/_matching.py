@@ -1,14 +1,17 @@
-"""Where programs come in. What answers them is made, and its modules loaded, when they first ask."""
+# This line is another one in the package: it says where the module is from.
+"""From a source to matches: whose answer is asked for, and the matcher for it, which is made on first use."""
+
+from ._loading import brokers, channels, common, errors_by_id, plan
+from ._match import Match
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ._answers import Answers
     from ._errors import BrokerError
-    from ._match import Match
+    from ._matcher import Matcher
 
-_ANSWERS: "dict[str | None, Answers]" = {}
+_MATCHERS: "dict[str | None, Matcher]" = {}
 
 
 def match(
@@ -29,10 +32,11 @@ def match(
     Raises:
         ValueError: there is no such broker or channel.
     """
-    answers = _ANSWERS.get(broker) or answers_of(broker)
+    matcher = _MATCHERS.get(broker) or matcher_of(broker)
     if channel is not None:
         check_channel(broker, channel)
-    return answers.first(source, status, channel)
+    found = matcher.find(source, broker, status, channel)
+    return None if found is None else Match(found)
 
 
 def match_all(
@@ -40,40 +44,39 @@ def match_all(
 ) -> "Iterator[Match[BrokerError]]":
     """Recognize each distinct error in ``source``, the one that tells most first.
 
-    Arguments and exceptions are those of :func:`match`.
+    Arguments and exceptions are those of :func:`match`; returns an iterator of Match.
     """
-    answers = _ANSWERS.get(broker) or answers_of(broker)
+    matcher = _MATCHERS.get(broker) or matcher_of(broker)
     if channel is not None:
         check_channel(broker, channel)
-    return answers.all(source, status, channel)
+    found = matcher.find_all(source, broker, status, channel)
+    return map(Match, found)
 
 
-def answers_of(broker: str | None) -> "Answers":
-    """What answers for one broker, or for all, made on first use."""
+def matcher_of(broker: str | None) -> "Matcher":
+    """The matcher of one broker, or of all, made on first use."""
+    from ._matcher import Matcher
+
     check_broker(broker)
-    from ._answers import Answers
-
-    made = _ANSWERS[broker] = Answers(broker)
+    asked = brokers() if broker is None else (broker,)
+    made = _MATCHERS[broker] = Matcher([plan(one) for one in asked], common())
     return made
 
 
 def forget() -> None:
-    """Make the matchers anew when they are next asked, because there are other errors now."""
-    _ANSWERS.clear()
+    """Make matchers anew when they are next asked for, because there are other errors now."""
+    _MATCHERS.clear()
+    errors_by_id.cache_clear()
 
 
 def check_broker(broker: str | None) -> None:
     """Raise ValueError where there is no such broker."""
-    from ._loading import brokers
-
     if broker is not None and broker not in brokers():
         raise ValueError(f"there is no broker {broker!r}; {_hint(broker, brokers())}")
 
 
 def check_channel(broker: str | None, channel: str) -> None:
     """Raise ValueError where neither the broker, nor any where none is given, has such a channel."""
-    from ._loading import brokers, channels
-
     known = [one for name in (brokers() if broker is None else (broker,)) for one in channels(name)]
     if channel not in known:
         raise ValueError(f"there is no channel {channel!r}; {_hint(channel, known)}")

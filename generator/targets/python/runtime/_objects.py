@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """From an object that one holds when it goes wrong to plain data, a status and headers.
 
 Objects are read by their shape: no client is imported, nothing is awaited, and no body is fetched.

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """A body that can be read only once, as ``urllib`` hands it over: read, and put back for the caller.
 
 Nothing waits here for longer than a moment: what has not arrived by then is left to the caller.

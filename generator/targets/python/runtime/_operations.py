@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """What a broker says about its operations: which only read, and how it knows a repeated one."""
 
 from ._tuples import NamedTuple

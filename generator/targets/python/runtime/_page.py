@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """What stands on the page of an error, and in which order: the same for the terminal and the site.
 
 The verdict comes first: what became of the request, whether it may be sent again, how long to wait, who acts

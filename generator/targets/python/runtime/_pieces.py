@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """Pieces of what is written like a message template: literals and slots in turn, as the rows have them."""
 
 from ._fold import lowered

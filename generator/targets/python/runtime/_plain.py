@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """Plain data of whatever an object holds: exactly texts, numbers, objects and lists.
 
 Foreign code may run here (properties, ``str``), so every look at an object is guarded. What an object is, is

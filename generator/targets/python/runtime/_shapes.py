@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """Which envelopes read a body: decided by its keys alone, once for each set of keys."""
 
 from collections import defaultdict

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """The types of slots as expressions over folded text. The catalog's side of them is generator's."""
 
 from ._tuples import NamedTuple

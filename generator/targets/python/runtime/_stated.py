@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """What a text states beside messages: fields such as ``key: value``, HTTP statuses, hosts, codes."""
 
 from ._fold import is_plain

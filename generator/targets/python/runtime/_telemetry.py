@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """A match for logs, spans, metrics and other programs: flat attributes, and a problem document."""
 
 TYPE_CHECKING = False

@@ -1,6 +1,5 @@
+# This line is another one in the package: it says where the module is from.
 """A message template: a message by itself, a message within a text, a message that is cut off."""
-
-import re
 
 from ._fold import Folded, words
 from ._lazy import lazy
@@ -8,6 +7,7 @@ from ._slots import SLOTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from ._rows import SignatureRow, TemplateRow
@@ -102,13 +102,17 @@ class Template:
         return self._early
 
     @property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> "re.Pattern[str]":
         """The expression that is searched for; an open slot at the end is not part of it."""
         if self._pattern is None:
+            import re
+
             self._pattern = re.compile(self._joined(len(self.slots) - self.open_end))
         return self._pattern
 
     def _joined(self, count: int) -> str:
+        import re
+
         parts = [re.escape(self.literals[0])]
         for slot, literal in zip(self.slots[:count], self.literals[1:], strict=False):
             parts.append(f"({SLOTS[slot.partition(':')[2]].pattern}){re.escape(literal)}")
@@ -117,6 +121,8 @@ class Template:
     def whole(self, low: str) -> "Spans | None":
         """The spans of the slots, where ``low``, without a final full stop, is all of the message."""
         if self._whole is None:
+            import re
+
             self._whole = re.compile(self._joined(len(self.slots))).fullmatch
         found = self._whole(low)
         return None if found is None else found.regs[1:]

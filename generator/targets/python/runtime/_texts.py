@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """Errors in texts: what a text's words lead to is looked for, and nothing else."""
 
 from ._cut import cut

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """The words without one of which a text says nothing, and what each of them leads to."""
 
 TYPE_CHECKING = False

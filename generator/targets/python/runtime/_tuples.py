@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """Named tuples written as classes, without ``typing``, whose import costs as much as a first match may."""
 
 __all__ = ["NamedTuple"]

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """The closed lists on which programs branch. What each word means to people stands in the catalog's texts."""
 
 from enum import StrEnum

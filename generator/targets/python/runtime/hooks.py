@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """What programs hang into their own machinery: retries, exceptions, logs. No library is imported.
 
 None of them sends anything or waits: how often and how long to try is the program's own business.
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Generator, MutableMapping
     from typing import Any, Protocol, overload
 
+    from ._advice import Advice
     from ._errors import BrokerError
-    from ._match import Advice, Match
+    from ._match import Match
 
     class Attempt(Protocol):
         """What tenacity says of an attempt: the part of its ``RetryCallState`` that is read here."""

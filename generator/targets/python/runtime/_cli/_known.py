@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """The errors that there are, and ways to find them: by id, name, code, status, operation or words."""
 
 from .._loading import brokers, errors

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """``broker-errors match``."""
 
 import argparse
@@ -65,9 +66,9 @@ def _texts(argument: "str | None") -> "Iterator[str | bytes]":
 
 
 def _print_why(text: "str | bytes", options: argparse.Namespace) -> None:
-    from .._matching import answers_of
+    from .._matching import matcher_of
 
-    matcher = answers_of(options.broker).matcher
+    matcher = matcher_of(options.broker)
     for line in matcher.why(text, broker=options.broker, status=options.status, channel=options.channel):
         print(line, file=sys.stderr)
 

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """The command line: what it understands, its help, and suggestions for what it does not understand."""
 
 import argparse

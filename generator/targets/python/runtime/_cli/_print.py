@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """Tables, emphasis and progress: from Rich where that is installed, on a terminal, and else plain text."""
 
 import shutil

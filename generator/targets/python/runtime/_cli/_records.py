@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """From bytes to the records of a log: a line, with what belongs to it below. Memory stays constant."""
 
 import gzip

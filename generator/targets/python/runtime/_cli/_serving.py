@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """``broker-errors mcp``: the same answers for assistants, over MCP on standard input and output."""
 
 import argparse

@@ -1,3 +1,4 @@
+# This line is another one in the package: it says where the module is from.
 """What was found in logs, by error, and the refusals that no entry names, by their constant part."""
 
 import re
