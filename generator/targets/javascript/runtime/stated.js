@@ -1,6 +1,6 @@
 /** What a text states beside messages: fields such as `key: value`, HTTP statuses, hosts, codes. */
 
-import { BLANK } from "./fold.js";
+import { BLANK, lowered } from "./fold.js";
 import { escaped } from "./slots.js";
 import { integerOf, isDecimal } from "./values.js";
 
@@ -112,8 +112,8 @@ export class Statuses {
    * @param {readonly string[]} numbers
    * @returns {[at: number, status: number] | null}
    */
-  stated({ lines, low }, numbers) {
-    const text = /[^\x00-\x7f]/.test(lines) ? low : lines.toLowerCase();
+  stated({ lines }, numbers) {
+    const text = lowered(lines).replaceAll("\t", " ");
     /** @type {[at: number, status: number] | null} */
     let first = null;
     for (const number of numbers) {

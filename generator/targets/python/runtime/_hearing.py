@@ -68,9 +68,7 @@ class Hearing:
         """What the words of a text lead to."""
         led = Led()
         hits, spoken, _ = heard
-        among = (
-            broker if len(self._lookup.brokers) > 1 else None
-        )  # of one, all are its own
+        among = broker if len(self._lookup.brokers) > 1 else None  # of one, all are its own
         triggers = self._triggers
         self._said(led, hits, spoken, broker, among)
         if broker is not None:
