@@ -11,9 +11,9 @@ PLAN = Plan(
     attributes=("_error",),
     channels=(
         ChannelRow("rest", "http", (), ("alpaca_trade_api.rest",)),
-        ChannelRow("market_data_stream", "stream", (), ("alpaca.data.live",)),
-        ChannelRow("trading_stream", "stream", (), ("alpaca.trading.stream",)),
-        ChannelRow("stream_handshake", "http", ("stream.data.alpaca.markets",), ("handshake", "rejected websocket connection", "websockets.exceptions.invalidstatus", "websocketbadstatusexception")),
+        ChannelRow("market_data_stream", "stream", (), ("alpaca.data.live", "alpaca/data/live")),
+        ChannelRow("trading_stream", "stream", (), ("alpaca.trading.stream", "alpaca/trading/stream")),
+        ChannelRow("stream_handshake", "http", ("stream.data.alpaca.markets",), ("handshake", "rejected websocket connection", "websockets.exceptions.invalidstatus", "websocketbadstatusexception", "the server returned status code")),
     ),
     code_sets=(
         CodeSetRow("AlpacaCode", "alpaca", "([45][0-9]{2})[0-9]{5}", ("40010000", "40010001", "40110000", "40310000", "40310001", "40310100", "40410000", "40910000", "42210000", "42210001", "42910000", "50010000"), ("40010000", "40010001", "40110000", "40310000", "40310001", "40310100", "40410000", "40910000", "42210000", "42210001", "42910000", "50010000")),

@@ -1,7 +1,7 @@
 # From generator/targets/python/runtime/_stated.py by `python -m generator build`. Do not edit.
 """What a text states beside messages: fields such as ``key: value``, HTTP statuses, hosts, codes."""
 
-from ._fold import is_plain
+from ._fold import is_plain, lowered
 from ._lazy import lazy
 
 TYPE_CHECKING = False
@@ -88,7 +88,7 @@ class Statuses:
     def stated(self, folded: "Folded", numbers: "Iterable[bytes]") -> tuple[int, int] | None:
         """The first status that is stated, of those numbers, and where."""
         first: tuple[int, int] | None = None
-        lines = folded.lines.lower() if folded.lines.isascii() else folded.low
+        lines = lowered(folded.lines).replace("\t", " ")
         for number in numbers:
             word = number.decode()
             at = lines.find(word)

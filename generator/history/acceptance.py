@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.findings import Finding
 from generator.history.changes import At, Change
 from generator.load.files import CHANGES as FOLDER
 from generator.load.yaml import Document, Refused, parse
@@ -72,14 +73,18 @@ def read_changes(text: str, file: str) -> Document:
     """Read the text of one file of changes. Raises :class:`ChangesRefused`."""
     try:
         document = parse(text, file, "changes")
-        findings = tuple(shape_of(document))
     except Refused as refused:
-        findings = refused.findings
+        raise _refused(refused.findings) from None
+    findings = tuple(shape_of(document))
     if findings:
-        raise ChangesRefused(
-            [Problem(At(one.place.file, one.place.line), one.message, one.mend) for one in findings]
-        )
+        raise _refused(findings)
     return document
+
+
+def _refused(findings: Iterable[Finding]) -> ChangesRefused:
+    return ChangesRefused(
+        [Problem(At(one.place.file, one.place.line), one.message, one.mend) for one in findings]
+    )
 
 
 def reasons(fragments: Iterable[Fragment], change: Change) -> list[str]:

@@ -8,28 +8,12 @@ from broker_errors._cli import main
 
 from tests.package.support import Answer, Command
 
-CUT = "what is left begins like the message of another entry too"
 FRAME = "Maintenance is too general a word to tell the broker in a text"
 NESTED = "a body quoted within a quoted body loses its nesting"
 FORM = "some answers with nested or many-line values are lost in this form"
 GENERAL = "general words, which count only beside their code"
 FOREIGN = "a status in a text counts as the broker's when the text names nobody else"
 KNOWN_GAPS = {
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[alpaca.crypto_advanced_order_class-1]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[alpaca.data_invalid_parameter_format-1]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[alpaca.data_invalid_parameter_format-2]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[alpaca.journal_balance_insufficient-1]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[alpaca.options_uncovered_not_eligible-1]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[alpaca.portfolio_history_invalid_timeframe-1]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[alpaca.replace_before_exchange_ack-1]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[alpaca.sip_subscription_required-1]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[alpaca.stream_handshake_http_429-1]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[alpaca.stream_handshake_http_429-2]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[alpaca.tokenization_parameters_missing-1]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[tradovate.penalty_ticket_captcha-1]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[tradovate.penalty_ticket_captcha-2]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[tradovate.penalty_ticket_captcha-4]": CUT,
-    "test_an_answer_that_was_cut_off_is_the_same_or_less[tradovate.report_range_too_long-1]": CUT,
     "test_shutdown_code_needs_no_broker[Maintenance-tradovate.shutdown_maintenance]": FRAME,
     "test_frame_of_several_messages_is_read_to_its_end": FRAME,
     "test_an_answer_in_another_form_is_the_same_or_less[as a JSON log line]": NESTED,

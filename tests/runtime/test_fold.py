@@ -27,6 +27,9 @@ odd = st.text(
         ("bold <b>word</b>", "bold word"),
         ("wrapped\n# over\n# lines", "wrapped over lines"),
         ('doubled ""quotes"" as in CSV', 'doubled "quotes" as in CSV'),
+        ("\x1b[1;31mERROR\x1b[0m in color", "ERROR in color"),
+        ("\\x1b[31mERROR\\x1b[0m in color", "ERROR in color"),
+        ("\\u001b[31mERROR\\u001b[0m in color", "ERROR in color"),
         ("\u00e2\u20ac\u0153misread\u00e2\u20ac\u009d", '"misread"'),
     ],
 )
@@ -57,6 +60,13 @@ def test_a_piece_stands_where_it_stood() -> None:
         at = folded.plain.index(piece)
         start, end = folded.span_in_original(at, at + len(piece))
         assert text[start:end] == original
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"), [("a cell\t next", "a cell\tnext"), ("a line\n\t next", "a line\nnext")]
+)
+def test_lines_and_cells_keep_their_ends(text: str, lines: str) -> None:
+    assert Folded(text).lines == lines
 
 
 def test_only_ascii_is_lowered() -> None:

@@ -122,7 +122,7 @@ def test_page_has_no_violation_that_axe_knows(
     page.evaluate(AXE)
     found: dict[str, list[str]] = {}
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)
         found[scheme] = page.evaluate(VIOLATIONS)
     assert found == {"light": [], "dark": []}
 

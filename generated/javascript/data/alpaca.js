@@ -8,9 +8,9 @@ fields: ["action","available","available_qty","balance","base_price","buy_limit_
 operations: {reads:[],writes:[],keys:[["POST /v2/orders","client_order_id"],["POST /v1/trading/accounts/{account_id}/orders","client_order_id"],["POST /v1/locates","Idempotency-Key"],["POST /v2/tokenization/mint","Idempotency-Key"],["POST /v1/accounts/{account_id}/tokenization/mint","Idempotency-Key"],["POST /v1/accounts/{account_id}/tokenization/callback/redeem","Idempotency-Key"],["POST /v1/journals","Idempotency-Key"],["POST /v1/journals/batch","Idempotency-Key"],["POST /v1/instant_funding","Idempotency-Key"]]},
 channels: [
 ["rest",true,["alpaca_trade_api.rest"]],
-["market_data_stream",false,["alpaca.data.live"]],
-["trading_stream",false,["alpaca.trading.stream"]],
-["stream_handshake",true,["stream.data.alpaca.markets","handshake","rejected websocket connection","websockets.exceptions.invalidstatus","websocketbadstatusexception"]],
+["market_data_stream",false,["alpaca.data.live","alpaca/data/live"]],
+["trading_stream",false,["alpaca.trading.stream","alpaca/trading/stream"]],
+["stream_handshake",true,["stream.data.alpaca.markets","handshake","rejected websocket connection","websockets.exceptions.invalidstatus","websocketbadstatusexception","the server returned status code"]],
 ],
 codeSets: [
 ["AlpacaCode","([45][0-9]{2})[0-9]{5}",["40010000","40010001","40110000","40310000","40310001","40310100","40410000","40910000","42210000","42210001","42910000","50010000"],["40010000","40010001","40110000","40310000","40310001","40310100","40410000","40910000","42210000","42210001","42910000","50010000"]],

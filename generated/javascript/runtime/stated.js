@@ -1,7 +1,7 @@
 // From generator/targets/javascript/runtime/stated.js by `python -m generator build`. Do not edit.
 /** What a text states beside messages: fields such as `key: value`, HTTP statuses, hosts, codes. */
 
-import { BLANK } from "./fold.js";
+import { BLANK, lowered } from "./fold.js";
 import { escaped } from "./slots.js";
 import { integerOf, isDecimal } from "./values.js";
 
@@ -113,8 +113,8 @@ export class Statuses {
    * @param {readonly string[]} numbers
    * @returns {[at: number, status: number] | null}
    */
-  stated({ lines, low }, numbers) {
-    const text = /[^\x00-\x7f]/.test(lines) ? low : lines.toLowerCase();
+  stated({ lines }, numbers) {
+    const text = lowered(lines).replaceAll("\t", " ");
     /** @type {[at: number, status: number] | null} */
     let first = null;
     for (const number of numbers) {

@@ -1,11 +1,12 @@
 // From generator/targets/javascript/runtime/texts.js by `python -m generator build`. Do not edit.
 /** Errors in texts: what a text's words lead to is looked for, and nothing else. */
 
-import { cut } from "./cut.js";
+import { Ending } from "./cut.js";
 import { Folded, words } from "./fold.js";
 import { Hearing } from "./hearing.js";
+import { Mentions } from "./mention.js";
 import { knowing, Reading, withOwner } from "./report.js";
-import { CUT_OFF, CUT_OFF_FALLBACK } from "./rows.js";
+import { CUT_OFF, CUT_OFF_FALLBACK, MENTIONED, MENTIONED_FALLBACK } from "./rows.js";
 import { calledCodes, hosts, StatedValues, Statuses, saysMore } from "./stated.js";
 import { isDecimal, kindOf, StatedFields } from "./values.js";
 
@@ -35,6 +36,7 @@ export class Texts {
     this._lookup = lookup;
     this._forms = forms;
     this._bodies = bodies;
+    this._mentions = new Mentions(lookup.common);
     this._hearing = new Hearing(lookup, forms);
     this._values = new StatedValues(fieldKeys(lookup));
     this._statuses = new Statuses(lookup.common);
@@ -57,6 +59,7 @@ export class Texts {
     const known = depth === 0 ? knowing(given, { part: all }) : given;
     const status = this._status(folded, led, known);
     const reading = this._reading(folded, status, known, search);
+    const before = search.found.length;
     const groups = led.fields ? this._values.groups(folded) : [];
     const isStated = this._byValues(groups, folded, reading, search, depth) || status !== null;
     this._byForms(led, folded, reading, search, depth);
@@ -65,7 +68,8 @@ export class Texts {
     const quoted = groups.flatMap(([, , group]) =>
       Object.values(group).filter((value) => typeof value === "string"),
     );
-    if (!this._byTemplates(led, folded, quoted, reading, search)) this._cutOff(led, folded, reading, search);
+    const sure = this._byTemplates(led, folded, quoted, reading, search);
+    if (known.broker !== null) this._cutOff(led, folded, reading, search, { before, sure });
     if (known.broker !== null && isStated) this._bodies.byStatus(known.broker, reading, search);
   }
 
@@ -121,8 +125,9 @@ export class Texts {
    * @param {Part} part where they stand in the text
    * @param {Search} search
    * @param {number} depth
+   * @param {boolean} [isCut] whether the text ends before the object does that they stand in
    */
-  _stated(reading, stated, part, search, depth) {
+  _stated(reading, stated, part, search, depth, isCut = false) {
     for (const value of Object.values(stated)) {
       const told =
         typeof value === "number" || typeof value === "string" ? this._lookup.toldBy(String(value)) : null;
@@ -131,6 +136,7 @@ export class Texts {
     const { given, channel, marked, status, owners, order } = reading;
     const known = { ...given, channel, marked, status, owners, part: depth === 0 ? part : given.part };
     const fields = new StatedFields(stated, known, depth + 1, { order, at: part.start });
+    fields.isCut = isCut;
     return this._bodies.gatherStated(fields, search);
   }
 
@@ -145,8 +151,9 @@ export class Texts {
    */
   _byValues(groups, folded, reading, search, depth) {
     let isStated = false;
+    const isCut = folded.low.split("{").length > folded.low.split("}").length;
     for (const [start, end, group] of groups) {
-      const { status, channel } = this._stated(reading, group, { start, end, folded }, search, depth);
+      const { status, channel } = this._stated(reading, group, { start, end, folded }, search, depth, isCut);
       isStated ||= status !== null && reading.status === null;
       reading.status ??= status;
       reading.channel ??= channel;
@@ -223,19 +230,35 @@ export class Texts {
   _byTemplates(led, folded, quoted, reading, search) {
     let sure = false;
     for (const template of led.templates) {
-      const place = template.find(folded) ?? (reading.given.status === null ? null : whole(template, folded));
-      if (!place || !endsInField(template, folded, place, quoted)) continue;
+      const [place, isMentioned] = this._place(template, folded, quoted, reading);
+      if (!place) continue;
       const [start, end, spans] = place;
       for (const signature of template.signatures) {
         const ofThis = this._admitted(signature, reading, folded, start, end);
-        if (ofThis) {
-          const { rank } = signature;
-          const found = { signature, rank, reading: ofThis, template, spans, folded, start, end };
-          sure = this._bodies.counted(found, search) || sure;
-        }
+        if (!ofThis) continue;
+        const rank = isMentioned ? rankOfMention(signature) : signature.rank;
+        const found = { signature, rank, reading: ofThis, template, spans, folded, start, end };
+        const isCounted = this._bodies.counted(found, search);
+        sure ||= isCounted && !isMentioned;
       }
     }
     return sure;
+  }
+
+  /**
+   * Where a message stands, and whether a sentence only mentions it there.
+   *
+   * @param {Template} template
+   * @param {Folded} folded
+   * @param {readonly string[]} quoted
+   * @param {Reading} reading
+   * @returns {[place: Place | null, isMentioned: boolean]}
+   */
+  _place(template, folded, quoted, reading) {
+    const stands = template.find(folded) ?? (reading.given.status === null ? null : whole(template, folded));
+    const place = stands ?? this._mentions.find(template, folded);
+    const counts = place !== null && endsInField(template, folded, place, quoted);
+    return [counts ? place : null, stands === null];
   }
 
   /**
@@ -257,24 +280,66 @@ export class Texts {
   /**
    * A message in which the text breaks off, if it can be only one entry's.
    *
+   * What was found before that index is not of this text. What else was, does not count where the text may end
+   * within a longer message that begins alike.
+   *
    * @param {Led} led
    * @param {Folded} folded
    * @param {Reading} reading
    * @param {Search} search
+   * @param {{before: number, sure: boolean}} known
    */
-  _cutOff(led, folded, reading, search) {
+  _cutOff(led, folded, reading, search, { before, sure }) {
+    const ending = new Ending(folded);
     /** @type {Found[]} */
     const ends = [];
     for (const template of new Set(led.cuts)) {
-      const signature = template.signatures.find(
-        (one) => one.broker === reading.given.broker && this._lookup.admits(one, reading),
-      );
-      const start = signature ? cut(template, folded) : null;
+      const signature = this._cutSignature(template, reading);
+      const start = signature ? ending.breaksOffIn(template) : null;
       if (!signature || start === null) continue;
       const rank = signature.fallback ? CUT_OFF_FALLBACK : CUT_OFF;
       ends.push({ signature, rank, reading, template, spans: [], folded, start, end: folded.plain.length });
     }
-    if (new Set(ends.map((one) => one.signature.entry)).size === 1) search.found.push(...ends);
+    const whole = search.found.splice(before);
+    const stay = whole.filter((one) => !this._mayGoOn(one, folded, ending, reading));
+    search.found.push(...stay);
+    if (sure && stay.length === whole.length) return;
+    if (new Set(ends.map((one) => one.signature.entry)).size !== 1) return;
+    if (!ends.some((one) => this._mayGoOn(one, folded, ending, reading))) search.found.push(...ends);
+  }
+
+  /**
+   * @param {Template} template
+   * @param {Reading} reading
+   */
+  _cutSignature(template, reading) {
+    return template.signatures.find(
+      (one) => one.broker === reading.given.broker && this._lookup.admits(one, reading),
+    );
+  }
+
+  /**
+   * Whether the text may end within a longer message, of another entry, which begins like this one.
+   *
+   * @param {Found} found
+   * @param {Folded} folded
+   * @param {Ending} ending
+   * @param {Reading} reading
+   */
+  _mayGoOn(found, folded, ending, reading) {
+    const { template, signature } = found;
+    const text = found.folded?.plain;
+    if (!template || text === undefined || !folded.plain.endsWith(text)) return false;
+    const at = folded.plain.length - text.length + found.start;
+    const least = ending.moreThan(template, at);
+    return this._lookup
+      .beginningAt(folded.low, at)
+      .some(
+        (other) =>
+          other.signatures.every(({ entry }) => entry !== signature.entry) &&
+          this._cutSignature(other, reading) !== undefined &&
+          ending.seen(other, at) >= least,
+      );
   }
 }
 
@@ -288,7 +353,14 @@ export class Texts {
  */
 function endsInField(template, folded, [start, end], quoted) {
   const said = folded.plain.slice(start, end);
-  return !quoted.some((text) => text.includes(said)) || template.stands(folded, start, end, true);
+  return (
+    !quoted.some((text) => text.includes(said)) || template.stands(folded, start, end, template.besideInField)
+  );
+}
+
+/** @param {SignatureRow} signature */
+function rankOfMention({ fallback }) {
+  return fallback ? MENTIONED_FALLBACK : MENTIONED;
 }
 
 /**

@@ -18,7 +18,7 @@ GENERATED = "// Generated from the catalog by `python -m generator build`. Do no
 NAME = "broker-errors"
 
 _KEYWORDS = ("broker", "trading", "api", "errors", "retry")
-_COMMON = ("before", "before_closed", "behind", "phrases", "levels")
+_COMMON = ("before", "before_closed", "behind", "phrases", "levels", "introducing", "continuing")
 _TEMPLATES = environment(
     Path(__file__).parent / "templates",
     {"js": javascript_literal, "rows": javascript_rows, "union": union, "comment": comment},

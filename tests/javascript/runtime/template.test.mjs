@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cut } from "../../../generator/targets/javascript/runtime/cut.js";
+import { Ending } from "../../../generator/targets/javascript/runtime/cut.js";
 import { Folded } from "../../../generator/targets/javascript/runtime/fold.js";
+import { Mentions } from "../../../generator/targets/javascript/runtime/mention.js";
 import { Template } from "../../../generator/targets/javascript/runtime/template.js";
 
 function template(pieces, { beside = "any", exactCase = false, spelled = [] } = {}) {
@@ -9,9 +10,9 @@ function template(pieces, { beside = "any", exactCase = false, spelled = [] } = 
   return new Template(row, ["error"]);
 }
 
-const found = (made, text, inField) => {
+const found = (made, text, beside) => {
   const folded = new Folded(text);
-  const place = made.find(folded, inField);
+  const place = made.find(folded, beside);
   return place && place[2].map(([start, end]) => folded.plain.slice(start, end));
 };
 
@@ -45,7 +46,7 @@ test("a message does not begin or end within a word", () => {
 test("in a message field no sentence goes on beside it", () => {
   const made = template(["account not authorized to trade"]);
   assert.ok(found(made, "account not authorized to trade options"));
-  assert.equal(found(made, "account not authorized to trade options", true), null);
+  assert.equal(found(made, "account not authorized to trade options", made.besideInField), null);
 });
 
 test("a word or two count only by themselves, behind a log level, or before a field", () => {
@@ -64,11 +65,29 @@ test("what everybody says counts only as the vendor spells it", () => {
 
 test("a text may break off within a word, at dots, or in an open quotation", () => {
   const made = template(["order is not cancelable while it is pending"]);
-  const at = (text) => cut(made, new Folded(text));
+  const at = (text) => new Ending(new Folded(text)).breaksOffIn(made);
   assert.equal(at("ERROR order is not cancelable while it is pen"), 6);
   assert.equal(at("order is not cancelable while..."), 0);
   assert.equal(at("order is not..."), null);
   assert.equal(at("order is not cancelable while it was"), null);
+});
+
+test("a message that begins with a slot breaks off like another one", () => {
+  const made = template(["", "kind:word", " orders are not allowed here"]);
+  assert.equal(new Ending(new Folded("ERROR market orders are not allo")).breaksOffIn(made), 6);
+});
+
+test("a sentence mentions a short message between words that make no other phrase of it", () => {
+  const made = template(["order not found"], { beside: "no_sentence" });
+  const mentions = new Mentions({ introducing: ["because"], continuing: ["when"] });
+  const at = (text) => mentions.find(made, new Folded(text))?.[0] ?? null;
+  assert.equal(at("it failed because order not found when sent"), 18);
+  assert.equal(at("the parent order not found"), null);
+  assert.equal(at("order not found handler"), null);
+});
+
+test("an open slot ends with its cell", () => {
+  assert.deepEqual(found(template(["failed: ", "reason:rest", ""]), "12:01\tfailed: no more\tACME"), ["no more"]);
 });
 
 test("a literal of two same parts is found behind a false start", () => {

@@ -4,7 +4,7 @@
 import { foundBy } from "./finding.js";
 import { Folded } from "./fold.js";
 import { knowing, Reading, withOwner } from "./report.js";
-import { CODE_WITH_STATUS, MESSAGE_IN_FIELD } from "./rows.js";
+import { CODE_WITH_STATUS, isSurpassed, MESSAGE_IN_FIELD } from "./rows.js";
 import { asStatus, asText, isMessage, kindOf } from "./values.js";
 
 /** @import {Found} from "./finding.js" */
@@ -168,7 +168,8 @@ export class Bodies {
     );
     for (const signature of shape.fields) {
       const reading = readings.get(signature.broker);
-      if (reading && hasField(signature, fields)) this.add(signature, reading, search);
+      const surpassed = fields.isCut && isSurpassed(signature);
+      if (reading && !surpassed && hasField(signature, fields)) this.add(signature, reading, search);
     }
     if (message !== null) this._message(message, readings, search, fields);
     if (code !== null) this._byCode(code, rows, readings, search);
@@ -259,7 +260,7 @@ export class Bodies {
     return said
       .filter((template) => template.signatures.some((signature) => readings.has(signature.broker)))
       .flatMap((template) => {
-        const place = template.find(folded, true);
+        const place = template.find(folded, template.besideInField);
         return place ? [/** @type {[Template, Place]} */ ([template, place])] : [];
       });
   }

@@ -32,6 +32,8 @@ const STEPS = [
   [/&/, /&(?:amp;)*(#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|amp|lt|gt|quot|apos|nbsp);/g, unescapedHtml],
   // a path such as \new\table is not escaped
   [/\\/, /(?<!\\)\\{1,16}(?:u([0-9a-fA-F]{4})|(["'/`])|[nrt](?![A-Za-z]{2}:)|\r?\n)/g, unescaped],
+  // what colors a log, be the escape character written out or not
+  [/[\x1b\\]/, /(?:\x1b|(?<!\\)\\{1,16}(?:x1[bB]|033|e))\[[0-9;?]{0,16}[A-Za-z]/g, () => ""],
   [/"/, /(?<=[\p{L}\p{N}_])""|""(?=[\p{L}\p{N}_])/gu, () => '"'], // doubled, as in CSV
   [
     BEYOND_ASCII,
@@ -62,7 +64,7 @@ export function words(text) {
  * @param {string} text
  */
 export function hidesWords(text) {
-  return text.includes("\\") || text.includes("&") || INVISIBLE.test(text);
+  return text.includes("\\") || text.includes("&") || text.includes("\x1b") || INVISIBLE.test(text);
 }
 
 /**
@@ -111,15 +113,15 @@ export function stripped(text) {
 /**
  * A text with escapes undone, quotes straight and blanks single.
  *
- * `plain` keeps the case, `low` is in lower case, `lines` has a line feed where a line ended. They have one
- * length, so a place in one is the same place in the others.
+ * `plain` keeps the case, `low` is in lower case, `lines` has a line feed where a line ended and a tab where a
+ * cell of a table did. They have one length, so a place in one is the same place in the others.
  */
 export class Folded {
   /** @param {string} text */
   constructor(text) {
     this.original = text;
     this.lines = isPlain(text) ? text : stripped(inSteps(text, replaced))[0];
-    this.plain = this.lines.replaceAll("\n", " ");
+    this.plain = this.lines.replaceAll(/[\n\t]/g, " ");
     this.low = lowered(this.plain);
   }
 
@@ -237,5 +239,6 @@ function straightened(sign) {
 
 /** @type {Replacement} */
 function spaced(found) {
-  return /[\r\n]/.test(found) ? "\n" : " ";
+  if (/[\r\n]/.test(found)) return "\n";
+  return found.includes("\t") ? "\t" : " ";
 }

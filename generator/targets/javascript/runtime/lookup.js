@@ -12,6 +12,8 @@ import { Template } from "./template.js";
 const BEGINNINGS = [16, 6];
 /** How many of its last ones do, where it begins with a slot. */
 const ENDING = 6;
+/** So many first characters lead to the templates that begin alike. */
+const OPENING = 4;
 /** Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own. */
 const CLASS = 100;
 
@@ -66,6 +68,8 @@ export class Lookup {
     this.flatFields = new Map();
     for (const signature of plans.flatMap((plan) => plan.signatures)) this._add(signature);
     this._templates = templatesOf(plans, common.levels);
+    /** @type {Map<string, Template[]>} templates by their first characters, of which no slot is */
+    this._openings = new Map();
     /** @type {Map<string, Template>} templates without slots, by the message as it is spelled and folded */
     this._exact = new Map();
     /** @type {Map<string, Template[]>} templates with slots, by the beginning or the end of the message */
@@ -96,6 +100,7 @@ export class Lookup {
   _file(template) {
     const opening = template.literal(0);
     const ending = template.literal(-1);
+    if (opening.length >= OPENING) push(this._openings, opening.slice(0, OPENING), template);
     if (!template.slots.length) {
       for (const text of [opening, ...template.row.spelled]) {
         this._exact.set(text, template).set(`${text}.`, template);
@@ -105,6 +110,16 @@ export class Lookup {
     const length = BEGINNINGS.find((one) => opening.length >= one);
     if (length) push(this._byEnds, `^${opening.slice(0, length)}`, template);
     else push(this._byEnds, ending.length >= ENDING ? `${ending.slice(-ENDING)}$` : "", template);
+  }
+
+  /**
+   * The templates that begin like the text at that place.
+   *
+   * @param {string} low
+   * @param {number} at
+   */
+  beginningAt(low, at) {
+    return this._openings.get(low.slice(at, at + OPENING)) ?? [];
   }
 
   /**

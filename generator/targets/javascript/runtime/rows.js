@@ -14,6 +14,9 @@ export const CODE_WITH_STATUS = 90;
 /** The rank of a message within which the text ends: it may have gone on otherwise. */
 export const CUT_OFF = 3500;
 export const CUT_OFF_FALLBACK = 1350;
+/** The rank of a short message that a sentence mentions: it may be a part of another one. */
+export const MENTIONED = 2900;
+export const MENTIONED_FALLBACK = 1340;
 /** From this rank on a finding of one broker keeps another's from being the answer. */
 export const TELLS_BROKER = 3000;
 /** How much a signature counts by what it looks at; less one for each entry that is more specific. */
@@ -222,6 +225,8 @@ export class TemplateRow {
  * @property {readonly string[]} behind words that do so behind it
  * @property {readonly string[]} phrases
  * @property {readonly string[]} levels
+ * @property {readonly string[]} introducing words between which and the next a sentence mentions a message
+ * @property {readonly string[]} continuing
  */
 
 /**
@@ -443,6 +448,15 @@ function signatureRow(data, broker, usual) {
     value,
     beside: pathOf(beside),
   };
+}
+
+/**
+ * Whether another entry is more specific than the one of a signature.
+ *
+ * @param {SignatureRow} signature
+ */
+export function isSurpassed({ rank, fallback, kind }) {
+  return rank < (fallback ? FALLBACK_RANKS : RANKS)[kind];
 }
 
 /**

@@ -15,6 +15,7 @@ const KEY_LENGTH = 6;
 /** In so many characters before a message a word or a code is looked for that may stand there. */
 const TAIL = 40;
 
+const LINE_END = /[\n\t]/g;
 const FIELD_BEHIND = / [a-z_-]{2,30} ?[=:] ?[^\s]/y;
 const LOWER = /^\p{Lowercase}/u;
 const LOWER_OR_DIGIT = /^[\p{Lowercase}\p{Nd}]/u;
@@ -128,29 +129,37 @@ export class Template {
   }
 
   /**
+   * What may stand beside the message where a broker's message field holds it: no sentence goes on.
+   *
+   * @returns {Beside}
+   */
+  get besideInField() {
+    return this.row.beside === "any" ? "no_sentence" : this.row.beside;
+  }
+
+  /**
    * The first place in a text where the message stands, with the spans of its slots.
    *
    * @param {Folded} folded
-   * @param {boolean} [inField] whether the text is what a broker's message field holds: then no sentence may go
-   *   on before or behind the message
+   * @param {Beside} [beside] what may stand beside it
    * @returns {Place | null}
    */
-  find(folded, inField = false) {
-    return this.places(folded, inField).next().value ?? null;
+  find(folded, beside = this.row.beside) {
+    return this.places(folded, beside).next().value ?? null;
   }
 
   /**
    * All places in a text where the message stands.
    *
    * @param {Folded} folded
-   * @param {boolean} [inField]
+   * @param {Beside} [beside]
    * @returns {Generator<Place, undefined>}
    */
-  *places(folded, inField = false) {
+  *places(folded, beside = this.row.beside) {
     const { low } = folded;
     let at = low.indexOf(this._key);
     while (at >= 0) {
-      const place = this._at(folded, at, inField);
+      const place = this._at(folded, at, beside);
       if (place) yield place;
       const next = place ? Math.max(place[1], at + 1) : at + 1;
       at = next > low.length ? -1 : low.indexOf(this._key, next);
@@ -160,21 +169,21 @@ export class Template {
   /**
    * @param {Folded} folded
    * @param {number} at
-   * @param {boolean} inField
+   * @param {Beside} beside
    * @returns {Place | null}
    */
-  _at(folded, at, inField) {
+  _at(folded, at, beside) {
     if (!this.slots.length) {
       const end = at + this.weight;
-      return this.stands(folded, at, end, inField) ? [at, end, []] : null;
+      return this.stands(folded, at, end, beside) ? [at, end, []] : null;
     }
     const searched = this._searched(folded.low, at);
     if (!searched) return null;
     const [start, end, spans] = searched;
-    if (!this.openEnd) return this.stands(folded, start, end, inField) ? searched : null;
+    if (!this.stands(folded, start, this.openEnd ? null : end, beside)) return null;
+    if (!this.openEnd) return searched;
     const stop = openEnd(folded, start, end);
-    if (stop === end || !this.stands(folded, start, null, inField)) return null;
-    return [start, stop, [...spans, [end, stop]]];
+    return stop === end ? null : [start, stop, [...spans, [end, stop]]];
   }
 
   /**
@@ -230,30 +239,26 @@ export class Template {
    * @param {Folded} folded
    * @param {number} start
    * @param {number | null} end null where the message is open
-   * @param {boolean} [inField] whether the text is what a broker's message field holds
+   * @param {Beside} beside what may stand beside it
    */
-  stands({ low, plain, lines }, start, end, inField = false) {
-    const beside = inField && this.row.beside === "any" ? "no_sentence" : this.row.beside;
+  stands(folded, start, end, beside) {
+    const { low, plain } = folded;
     if (start > 0 && joins(low, start)) return false;
     if (end !== null && end < low.length && joins(low, end)) return false;
     if (!this.isSpelled(plain.slice(start, end ?? undefined))) return false;
     if (beside === "any") return true;
-    return (
-      (start <= 1 || lines[start - 1] !== " " || this._freeBefore(low, plain, start, beside)) &&
-      (end === null ||
-        end + 1 >= low.length ||
-        lines[end] !== " " ||
-        this._freeBehind(low, plain, end, beside))
-    );
+    return this.freeBefore(folded, start, beside) && (end === null || this.freeBehind(folded, end, beside));
   }
 
   /**
-   * @param {string} low
-   * @param {string} plain
+   * Whether no word stands before the message that makes it another one.
+   *
+   * @param {Folded} folded
    * @param {number} start
    * @param {Beside} beside
    */
-  _freeBefore(low, plain, start, beside) {
+  freeBefore({ low, plain, lines }, start, beside) {
+    if (start <= 1 || lines[start - 1] !== " ") return true;
     if (beside !== "nothing") return !LOWER.test(plain.charAt(start - 2));
     const before = low.slice(Math.max(0, start - TAIL), start - 1);
     return (
@@ -262,12 +267,14 @@ export class Template {
   }
 
   /**
-   * @param {string} low
-   * @param {string} plain
+   * The same behind it.
+   *
+   * @param {Folded} folded
    * @param {number} end
    * @param {Beside} beside
    */
-  _freeBehind(low, plain, end, beside) {
+  freeBehind({ low, plain, lines }, end, beside) {
+    if (end + 1 >= low.length || lines[end] !== " ") return true;
     const goesOn =
       beside === "nothing"
         ? isWordy(low.charAt(end + 1)) && !this._codes.some((code) => low.startsWith(code, end + 1))
@@ -301,23 +308,25 @@ function keyIndex(literals) {
 }
 
 /**
+ * Whether a word goes on at that place.
+ *
  * @param {string} low
  * @param {number} at
  */
-function joins(low, at) {
+export function joins(low, at) {
   return isWordy(low.charAt(at - 1)) && isWordy(low.charAt(at));
 }
 
 /**
- * An open slot ends where the quotation ends that the message stands in, else where the line ends.
+ * An open slot ends where the quotation ends that the message stands in, else where line or cell end.
  *
  * @param {Folded} folded
  * @param {number} start
  * @param {number} at
  */
 function openEnd({ low, lines }, start, at) {
-  const lineEnd = lines.indexOf("\n", at);
-  const stop = lineEnd < 0 ? low.length - Number(low.endsWith(".")) : lineEnd;
+  LINE_END.lastIndex = at;
+  const stop = LINE_END.exec(lines)?.index ?? low.length - Number(low.endsWith("."));
   const quote = start ? low.charAt(start - 1) : "";
   if (!['"', "'", "`"].includes(quote)) return stop;
   for (

@@ -197,6 +197,8 @@ export class Fields {
     this.item = item;
     /** Whether a text states the fields, so that how they are nested is not known. */
     this.stated = false;
+    /** Whether their end is gone. */
+    this.isCut = false;
   }
 
   /**

@@ -108,7 +108,8 @@ class Bodies:
         readings = Readings(self._lookup, rows, fields, form.message, form.code)
         owners = readings.owners
         for signature in shape.fields:
-            if signature.broker in owners and has_field(signature, fields):
+            surpassed = fields.is_cut and signature.is_surpassed
+            if signature.broker in owners and not surpassed and has_field(signature, fields):
                 self.add(signature, readings.of(signature.broker), search)
         if readings.message is not None:
             self._message(readings, search)
@@ -164,7 +165,7 @@ class Bodies:
     def _within_field(self, folded: Folded, readings: "Readings") -> "Iterable[tuple[Template, Place]]":
         for template in self._lookup.said_in(folded.low):
             if any(map(readings.may_count, template.signatures)):
-                place = template.find(folded, in_field=True)
+                place = template.find(folded, template.beside_in_field)
                 if place is not None:
                     yield template, place
 

@@ -190,7 +190,7 @@ class Direct:
         if case.broker is None or message.isspace() or holds_more(message):
             return UNDECIDED
         others = [template for template in self._lookup.said_in(message) if template not in tried]
-        if others and any(template.find(Folded(message), in_field=True) for template in others):
+        if others and any(one.find(Folded(message), one.beside_in_field) for one in others):
             return UNDECIDED
         row = form.rows[case.broker]
         if row.success or not self._others_say_nothing(case.body, form):

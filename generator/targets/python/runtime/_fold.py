@@ -38,7 +38,12 @@ def words(text: str) -> list[bytes]:
 
 def hides_words(text: str) -> bool:
     """Whether words can only be told once the text is folded: an escape glues its letter to a word."""
-    return "\\" in text or "&" in text or (not text.isascii() and any(sign in text for sign in _INVISIBLE))
+    return (
+        "\\" in text
+        or "&" in text
+        or "\x1b" in text
+        or (not text.isascii() and any(sign in text for sign in _INVISIBLE))
+    )
 
 
 def lowered(text: str) -> str:
@@ -52,7 +57,7 @@ class Folded:
     Attributes:
         plain: the text, its case kept.
         low: ``plain`` in lower case.
-        lines: ``plain`` with a line feed where a line ended.
+        lines: ``plain`` with a line feed where a line ended, and a tab where a cell of a table did.
         original: the text as it came.
 
     ``plain``, ``low`` and ``lines`` have one length, so a place in one is the same place in the others.
@@ -68,7 +73,7 @@ class Folded:
                     text = pattern.sub(replacement, text)
             text = _SPACE.sub(_space, text).strip()
         self.lines = text
-        self.plain = text.replace("\n", " ")
+        self.plain = text.replace("\n", " ").replace("\t", " ")
         self.low = lowered(self.plain)
 
     def span_in_original(self, start: int, end: int) -> tuple[int, int]:
@@ -153,7 +158,8 @@ def _escape(found: "re.Match[str]") -> str:
 
 
 def _space(found: "re.Match[str]") -> str:
-    return "\n" if "\n" in found[0] or "\r" in found[0] else " "
+    blanks = found[0]
+    return "\n" if "\n" in blanks or "\r" in blanks else "\t" if "\t" in blanks else " "
 
 
 _TAG = lazy(r"</?(?:br|b|i|p|em|strong|code|title|h[1-6]|span|div|font|td|li)(?: ?/)?>", IGNORECASE)
@@ -167,6 +173,8 @@ _STEPS: "tuple[tuple[str, re.Pattern[str], Replacement], ...]" = (
         lazy(r"(?<!\\)\\{1,16}(?:u([0-9a-fA-F]{4})|([\"'/`])|[nrt](?![A-Za-z]{2}:)|\r?\n)"),
         _escape,
     ),
+    # what colors a log, be the escape character written out or not
+    ("\x1b\\", lazy(r"(?:\x1b|(?<!\\)\\{1,16}(?:x1[bB]|033|e))\[[0-9;?]{0,16}[A-Za-z]"), ""),
     ('"', lazy(r'(?<=\w)""|""(?=\w)'), '"'),  # doubled, as in CSV
     (
         "",

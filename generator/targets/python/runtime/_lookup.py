@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LONG, SHORT = 16, 6
 """How many of its first or last characters lead to a template."""
+SHORTEST = 4
+"""So few first characters lead to the templates that begin alike."""
 CLASS = 100
 """Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own."""
 MAX_CODES = 5_000
@@ -109,6 +111,27 @@ class Lookup:
     def heads(self) -> dict[bytes, tuple[Template, ...]]:
         """Templates by the word that leads to those that a text breaks off in."""
         return self._led_to(plan.heads for plan in self.plans.values())
+
+    @cached_property
+    def _openings(self) -> "tuple[dict[str, list[Template]], dict[str, list[Template]]]":
+        """Templates by as many first characters as they have, and all of them by the first few."""
+        by_many: dict[str, list[Template]] = {}
+        by_few: dict[str, list[Template]] = {}
+        for template in self._templates.values():
+            opening = template.row.pieces[0]
+            if len(opening) >= SHORTEST:
+                by_few.setdefault(opening[:SHORTEST], []).append(template)
+                length = LONG if len(opening) >= LONG else SHORTEST
+                by_many.setdefault(opening[:length], []).append(template)
+        return by_many, by_few
+
+    def beginning_at(self, low: str, at: int) -> "Sequence[Template]":
+        """The templates that may begin like the text at that place."""
+        by_many, by_few = self._openings
+        rest = low[at : at + LONG]
+        if len(rest) < LONG:
+            return by_few.get(rest[:SHORTEST], ())
+        return (*by_many.get(rest, ()), *by_many.get(rest[:SHORTEST], ()))
 
     def _add(self, signature: "SignatureRow") -> None:
         if signature.kind == "code" and signature.code is not None:

@@ -18,6 +18,9 @@ CODE_WITH_STATUS = 90
 CUT_OFF = 3500
 CUT_OFF_FALLBACK = 1350
 """The rank of a message within which the text ends: it may have gone on otherwise."""
+MENTIONED = 2900
+MENTIONED_FALLBACK = 1340
+"""The rank of a short message that a sentence mentions: it may be a part of another one."""
 TELLS_BROKER = 3000
 """From this rank on a finding of one broker keeps another's from being the answer."""
 RANKS = {
@@ -83,6 +86,11 @@ class SignatureRow(NamedTuple):
         """Whether nothing is demanded besides what the signature is looked up by."""
         others = 0 if self.kind in ("code", "status") else (self.status is not None) + (self.code is not None)
         return self.channel is None and self.body is None and not others
+
+    @property
+    def is_surpassed(self) -> bool:
+        """Whether another entry is more specific."""
+        return self.rank < RANKS[self.fallback, self.kind]
 
     @property
     def demands(self) -> int:
@@ -219,6 +227,8 @@ class Common(NamedTuple):
     behind: tuple[str, ...]
     phrases: tuple[str, ...]
     levels: tuple[str, ...]
+    introducing: tuple[str, ...]
+    continuing: tuple[str, ...]
     statuses: tuple[str, ...]
     statuses_fetched: tuple[str, ...]
     bodies: tuple[str, ...]

@@ -21,6 +21,7 @@ TAIL = 40
 
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _QUOTES = frozenset("\"'`")
+_LINE_END = lazy("[\n\t]")
 _FIELD_BEHIND = lazy(r" [a-z_-]{2,30} ?[=:] ?\S")
 
 
@@ -133,29 +134,33 @@ class Template:
             not self.row.exact_case or text in self.row.spelled or text.removesuffix(".") in self.row.spelled
         )
 
-    def find(self, folded: Folded, *, in_field: bool = False) -> "Place | None":
+    @property
+    def beside_in_field(self) -> str:
+        """What may stand beside the message where a broker's message field holds it: no sentence goes on."""
+        return "no_sentence" if self.row.beside == "any" else self.row.beside
+
+    def find(self, folded: Folded, beside: str | None = None) -> "Place | None":
         """The first place in a text where the message stands, with the spans of its slots.
 
-        ``in_field`` says that the text is what a broker's message field holds: then no sentence may go on
-        before or behind the message.
+        ``beside`` is what may stand beside it, if that is not what the template says.
         """
-        return next(self.places(folded, in_field=in_field), None)
+        return next(self.places(folded, beside), None)
 
-    def places(self, folded: Folded, *, in_field: bool = False) -> "Iterator[Place]":
+    def places(self, folded: Folded, beside: str | None = None) -> "Iterator[Place]":
         """Yield all places in a text where the message stands."""
-        key, low = self.key, folded.low
+        key, low, beside = self.key, folded.low, beside or self.row.beside
         at = low.find(key)
         while at >= 0:
-            place = self._at(folded, at, in_field)
+            place = self._at(folded, at, beside)
             if place is not None:
                 yield place
             at = low.find(key, at + 1 if place is None else max(place[1], at + 1))
 
-    def _at(self, folded: Folded, at: int, in_field: bool) -> "Place | None":
+    def _at(self, folded: Folded, at: int, beside: str) -> "Place | None":
         low = folded.low
         if not self.slots:
             end = at + len(self.literals[0])
-            return (at, end, ()) if self.stands(folded, at, end, in_field=in_field) else None
+            return (at, end, ()) if self.stands(folded, at, end, beside) else None
         if self._key_index == 0:
             found = self.pattern.match(low, at)
         else:
@@ -165,17 +170,15 @@ class Template:
         start, end = found.span()
         spans = found.regs[1:]
         if self.open_end:
-            stop = _open_end(folded, start, end)
-            if stop == end or not self.stands(folded, start, None, in_field=in_field):
+            if not self.stands(folded, start, None, beside):
                 return None
-            return start, stop, (*spans, (end, stop))
-        return (start, end, spans) if self.stands(folded, start, end, in_field=in_field) else None
+            stop = _open_end(folded, start, end)
+            return None if stop == end else (start, stop, (*spans, (end, stop)))
+        return (start, end, spans) if self.stands(folded, start, end, beside) else None
 
-    def stands(self, folded: Folded, start: int, end: int | None, *, in_field: bool = False) -> bool:
+    def stands(self, folded: Folded, start: int, end: int | None, beside: str) -> bool:
         """Whether the message ends at words' ends, and what is beside it does not make it another one."""
-        low, beside = folded.low, self.row.beside
-        if in_field and beside == "any":
-            beside = "no_sentence"
+        low = folded.low
         if start > 0 and low[start - 1] in _WORDY and low[start] in _WORDY:
             return False
         if end is not None and end < len(low) and low[end] in _WORDY and low[end - 1] in _WORDY:
@@ -184,11 +187,12 @@ class Template:
             return False
         if beside == "any":
             return True
-        return self._free_before(folded, start, beside) and (
-            end is None or self._free_behind(folded, end, beside)
+        return self.free_before(folded, start, beside) and (
+            end is None or self.free_behind(folded, end, beside)
         )
 
-    def _free_before(self, folded: Folded, start: int, beside: str) -> bool:
+    def free_before(self, folded: Folded, start: int, beside: str) -> bool:
+        """Whether no word stands before the message that makes it another one."""
         low = folded.low
         if start <= 1 or folded.lines[start - 1] != " ":
             return True
@@ -197,7 +201,8 @@ class Template:
             return before[-1] not in _WORDY or before.endswith((*self._levels, *self._codes))
         return not folded.plain[start - 2].islower()
 
-    def _free_behind(self, folded: Folded, end: int, beside: str) -> bool:
+    def free_behind(self, folded: Folded, end: int, beside: str) -> bool:
+        """The same behind it."""
         low = folded.low
         if end + 1 >= len(low) or folded.lines[end] != " ":
             return True
@@ -233,10 +238,10 @@ def _is_open(slots: tuple[str, ...]) -> bool:
 
 
 def _open_end(folded: Folded, start: int, at: int) -> int:
-    """An open slot ends where the quotation ends that the message stands in, else where the line ends."""
+    """An open slot ends where the quotation ends that the message stands in, else where line or cell end."""
     low = folded.low
-    stop = folded.lines.find("\n", at)
-    stop = len(low) - low.endswith(".") if stop < 0 else stop
+    found = _LINE_END.search(folded.lines, at)
+    stop = len(low) - low.endswith(".") if found is None else found.start()
     if start and low[start - 1] in _QUOTES:
         quote = low[start - 1]
         close = low.find(quote, at, stop)

@@ -1,12 +1,13 @@
 # This line is another one in the package: it says where the module is from.
 """Errors in texts: what a text's words lead to is looked for, and nothing else."""
 
-from ._cut import cut
+from ._cut import Ending
 from ._finding import Found
 from ._fold import Folded, words
 from ._hearing import Heard, Hearing
+from ._mention import Mentions
 from ._report import Given, Part, Reading
-from ._rows import CUT_OFF, CUT_OFF_FALLBACK
+from ._rows import CUT_OFF, CUT_OFF_FALLBACK, MENTIONED, MENTIONED_FALLBACK
 from ._stated import StatedValues, Statuses, called_codes, hosts
 from ._values import StatedFields, kind_of
 
@@ -32,6 +33,7 @@ class Texts:
         self._bodies = bodies
         self._values = StatedValues(_field_keys(lookup))
         self._statuses = Statuses(lookup.common)
+        self._mentions = Mentions(lookup.common)
         self._hearing = Hearing(lookup, forms, self._statuses)
         self.hear = self._hearing.hear
 
@@ -48,26 +50,45 @@ class Texts:
         if not led:
             return
         folded = heard.folded or Folded(text)
-        if search.notes is None and given.status is None and led.only_messages and not _says(led, folded):
+        if (
+            search.notes is None
+            and given.status is None
+            and led.only_messages
+            and not self._says(led, folded, given)
+        ):
             return
         if depth == 0:
             given = given.with_(part=Part(0, len(folded.plain), folded))
         reading, states_status = self._reading(folded, led, given, search)
+        before = len(search.found)
         quoted: list[str] = []
+        is_cut = folded.low.count("{") > folded.low.count("}")
         for at, end, group in self._values.groups(folded) if led.fields else ():
             search.note("stated fields", *group)
             quoted += [value for value in group.values() if type(value) is str]
-            stated = self._stated(reading, group, Part(at, end, folded), search, depth)
+            stated = self._stated(reading, group, Part(at, end, folded), search, depth, is_cut=is_cut)
             if stated.status is not None and reading.status is None:
                 reading.status, states_status = stated.status, True
             reading.channel = reading.channel or stated.channel
         self._by_forms(led, folded, reading, search, depth)
         self._by_names(led.names, folded, reading, search)
         sure = self._by_templates(led.templates, folded, quoted, reading, search)
-        if not sure:
-            self._cut_off(led.cuts, folded, reading, search)
+        if given.broker is not None:
+            self._cut_off(led.cuts, folded, reading, search, before, sure=sure)
         if given.broker is not None and states_status:
             self._bodies.by_status(given.broker, reading, search)
+
+    def _says(self, led: "Led", folded: Folded, given: Given) -> bool:
+        """Whether one of the messages that words lead to stands in a text, be it mentioned or cut off."""
+        known = given.broker is not None or bool(given.owners or self._lookup.named_in(folded.low))
+        if any(self._find(template, folded, known)[0] for template in led.templates):
+            return True
+        ending = Ending(folded)
+        return any(ending.breaks_off_in(template) is not None for template in led.cuts)
+
+    def _find(self, template: "Template", folded: Folded, known: bool) -> "tuple[Place | None, bool]":
+        """Where a message stands, and whether it is only mentioned there, by a text of a known broker."""
+        return self._mentions.find(template, folded) if known else (template.find(folded), False)
 
     def _reading(self, folded: Folded, led: "Led", given: Given, search: "Search") -> tuple[Reading, bool]:
         """What is known of the text as a whole, and whether it states a status itself."""
@@ -99,9 +120,19 @@ class Texts:
         return bool(codes) and not any(one.fits(code) for code in codes for one in sets)
 
     def _stated(
-        self, reading: Reading, group: dict[str, object], part: Part, search: "Search", depth: int
+        self,
+        reading: Reading,
+        group: dict[str, object],
+        part: Part,
+        search: "Search",
+        depth: int,
+        *,
+        is_cut: bool = False,
     ) -> Given:
-        """Read fields that the text states. A code that nobody else has tells whose the text is."""
+        """Read fields that the text states. A code that nobody else has tells whose the text is.
+
+        ``is_cut`` says that the text ends before the object does that they stand in.
+        """
         for value in group.values():
             told = self._lookup.told_by(str(value)) if type(value) in (int, str) else None
             if told is not None:
@@ -122,6 +153,7 @@ class Texts:
             part=part if depth == 0 else given.part,
         )
         fields = StatedFields(group, known, depth + 1, order=reading.order, at=part.start)
+        fields.is_cut = is_cut
         return self._bodies.gather_stated(fields, search)
 
     # ---- forms and codes ---------------------------------------------------------------------------------
@@ -168,21 +200,30 @@ class Texts:
         """Find messages where they stand, and tell if there is one. ``quoted`` is what stated fields hold."""
         sure = False
         for template in templates:
-            place = template.find(folded) or (_whole(template, folded) if reading.given.status else None)
-            if place is not None and not _ends_in_field(template, folded, place, quoted):
-                place = None
-            search.note("tried" if place is None else "found", template.row.key)
+            place, mentioned = self._place(template, folded, quoted, reading)
+            search.note("tried" if place is None else "mentioned" if mentioned else "found", template.row.key)
             if place is None:
                 continue
             start, end, spans = place
             for signature in template.signatures:
                 of_this = self._admitted(signature, reading, folded, start, end)
                 if of_this is not None:
-                    found = Found(
-                        signature, signature.rank, of_this, template, spans, folded.plain, start, end
-                    )
-                    sure = self._bodies.counted(found, of_this, search) or sure
+                    rank = _rank_of_mention(signature) if mentioned else signature.rank
+                    found = Found(signature, rank, of_this, template, spans, folded.plain, start, end)
+                    counted = self._bodies.counted(found, of_this, search)
+                    sure = sure or (counted and not mentioned)
         return sure
+
+    def _place(
+        self, template: "Template", folded: Folded, quoted: "Sequence[str]", reading: Reading
+    ) -> "tuple[Place | None, bool]":
+        """Where a message stands, and whether a sentence only mentions it there."""
+        place, mentioned = self._find(template, folded, bool(reading.owners))
+        if place is None and reading.given.status:
+            place, mentioned = _whole(template, folded), False
+        if place is not None and not _ends_in_field(template, folded, place, quoted):
+            return None, mentioned
+        return place, mentioned
 
     def _admitted(
         self, signature: "SignatureRow", reading: Reading, folded: Folded, start: int, end: int
@@ -196,30 +237,62 @@ class Texts:
         return coded if self._lookup.admits(signature, coded) else None
 
     def _cut_off(
-        self, templates: "Iterable[Template]", folded: Folded, reading: Reading, search: "Search"
+        self,
+        templates: "Sequence[Template]",
+        folded: Folded,
+        reading: Reading,
+        search: "Search",
+        before: int,
+        *,
+        sure: bool,
     ) -> None:
-        """A message in which the text breaks off, if it can be only one entry's."""
+        """A message in which the text breaks off, if it can be only one entry's.
+
+        What was found ``before`` that index is not of this text. What else was, does not count where the text
+        may end within a longer message that begins alike.
+        """
+        whole = search.found[before:]
+        if not (whole or templates):
+            return
+        ending = Ending(folded)
+        stay = [one for one in whole if not self._may_go_on(one, folded, ending, reading)]
+        search.found[before:] = stay
+        if sure and len(stay) == len(whole):
+            return
         ends: list[Found] = []
         for template in dict.fromkeys(templates):
-            for signature in template.signatures:
-                if signature.broker == reading.given.broker and self._lookup.admits(signature, reading):
-                    at = cut(template, folded)
-                    if at is not None:
-                        search.note("breaks off in", template.row.key)
-                        rank = CUT_OFF_FALLBACK if signature.fallback else CUT_OFF
-                        ends.append(
-                            Found(signature, rank, reading, template, (), folded.plain, at, len(folded.plain))
-                        )
-                    break
-        if len({found.entry for found in ends}) == 1:
+            signature = self._cut_signature(template, reading)
+            at = ending.breaks_off_in(template) if signature is not None else None
+            if signature is not None and at is not None:
+                search.note("breaks off in", template.row.key)
+                rank = CUT_OFF_FALLBACK if signature.fallback else CUT_OFF
+                end = len(folded.plain)
+                ends.append(Found(signature, rank, reading, template, (), folded.plain, at, end))
+        one_entry = len({one.entry for one in ends}) == 1
+        if one_entry and not any(self._may_go_on(one, folded, ending, reading) for one in ends):
             search.found += ends
 
+    def _cut_signature(self, template: "Template", reading: Reading) -> "SignatureRow | None":
+        broker = reading.given.broker
+        admitted = (
+            one for one in template.signatures if one.broker == broker and self._lookup.admits(one, reading)
+        )
+        return next(admitted, None)
 
-def _says(led: "Led", folded: Folded) -> bool:
-    """Whether one of the messages that words lead to stands in a text, be it cut off."""
-    return any(template.find(folded) for template in led.templates) or any(
-        cut(template, folded) is not None for template in led.cuts
-    )
+    def _may_go_on(self, found: Found, folded: Folded, ending: Ending, reading: Reading) -> bool:
+        """Whether the text may end within a longer message, of another entry, which begins like this one."""
+        template = found.template
+        if template is None or not folded.plain.endswith(found.text):
+            return False
+        at = len(folded.plain) - len(found.text) + found.start
+        others = [other for other in self._lookup.beginning_at(folded.low, at) if other is not template]
+        least = ending.more_than(template, at) if others else 0
+        return any(
+            ending.seen(other, at) >= least
+            and all(signature.entry != found.entry for signature in other.signatures)
+            and self._cut_signature(other, reading) is not None
+            for other in others
+        )
 
 
 def _around_code(
@@ -239,7 +312,13 @@ def _ends_in_field(template: "Template", folded: Folded, place: "Place", quoted:
     """Whether no sentence goes on beside a message that a stated field holds."""
     start, end, _ = place
     said = folded.plain[start:end]
-    return not any(said in text for text in quoted) or template.stands(folded, start, end, in_field=True)
+    if not any(said in text for text in quoted):
+        return True
+    return template.stands(folded, start, end, template.beside_in_field)
+
+
+def _rank_of_mention(signature: "SignatureRow") -> int:
+    return MENTIONED_FALLBACK if signature.fallback else MENTIONED
 
 
 def _whole(template: "Template", folded: Folded) -> "Place | None":

@@ -163,10 +163,11 @@ def stated_key(path: tuple[str, ...]) -> str:
 class Fields:
     """A body to be read by paths, and what is known of it.
 
-    ``depth`` says how deep in the source it stands, ``order`` and ``at`` where, ``item`` whether in a list.
+    ``depth`` says how deep in the source it stands, ``order`` and ``at`` where, ``item`` whether in a list,
+    ``is_cut`` whether its end is gone.
     """
 
-    __slots__ = ("at", "body", "depth", "given", "item", "order")
+    __slots__ = ("at", "body", "depth", "given", "is_cut", "item", "order")
 
     def __init__(
         self,
@@ -184,6 +185,7 @@ class Fields:
         self.order = order
         self.at = at
         self.item = item
+        self.is_cut = False
 
     def value(self, path: tuple[str, ...]) -> object:
         """The value at a path; ``MISSING`` where there is none."""
