@@ -64,6 +64,7 @@ class Direct:
         self._shapes = shapes
         self._known = shapes.known
         self._exact = lookup.exact
+        self._with_slots = lookup.with_slots
         self._says_nothing = says_nothing
         self._nothing = Given(lookup.http_channels)
 
@@ -88,7 +89,7 @@ class Direct:
         whole: list[tuple[Template, Spans]] | None = None
         if answer is None and message not in self._exact and is_plain(message):
             low = message.lower()
-            whole = self._lookup.with_slots(low if low[-1:] != "." else low[:-1])
+            whole = self._with_slots(low.removesuffix("."))
             if len(whole) == 1:
                 answer = form.answers.get(whole[0][0])
                 spans = whole[0][1]

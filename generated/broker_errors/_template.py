@@ -34,8 +34,8 @@ _PREPARED = frozenset(
         "_early",
         "_key_index",
         "_pattern",
-        "_whole",
         "ending",
+        "fullmatch",
         "key",
         "literals",
         "longest",
@@ -81,7 +81,7 @@ class Template:
         self._bag: frozenset[bytes] | None = None
         self._early: frozenset[bytes] | None = None
         self._pattern: re.Pattern[str] | None = None
-        self._whole: Callable[[str], re.Match[str] | None] | None = None
+        self.fullmatch: Callable[[str], re.Match[str] | None] = self._compiled
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -119,13 +119,16 @@ class Template:
             parts.append(f"({SLOTS[slot.partition(':')[2]].pattern}){re.escape(literal)}")
         return "".join(parts)
 
+    def _compiled(self, low: str) -> "re.Match[str] | None":
+        """The first ``fullmatch``: it compiles the one that takes its place."""
+        import re
+
+        self.fullmatch = re.compile(self._joined(len(self.slots))).fullmatch
+        return self.fullmatch(low)
+
     def whole(self, low: str) -> "Spans | None":
         """The spans of the slots, where ``low``, without a final full stop, is all of the message."""
-        if self._whole is None:
-            import re
-
-            self._whole = re.compile(self._joined(len(self.slots))).fullmatch
-        found = self._whole(low)
+        found = self.fullmatch(low)
         return None if found is None else found.regs[1:]
 
     def spelled(self, text: str) -> bool:

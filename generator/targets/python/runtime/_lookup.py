@@ -196,9 +196,9 @@ class Lookup:
         for led in (long.get(low[:LONG], short), self._endings.get(low[-SHORT:], self._others)):
             for template in led:
                 if template.key in low and low.endswith(template.ending):
-                    spans = template.whole(low)
-                    if spans is not None:
-                        found.append((template, spans))
+                    match = template.fullmatch(low)
+                    if match is not None:
+                        found.append((template, match.regs[1:]))
         return found
 
     def said_in(self, text: str) -> "list[Template]":
