@@ -239,7 +239,7 @@ class BodyReading(NamedTuple):
 
     row: "EnvelopeRow"
     fields: "Mapping[str, object]"
-    message: str
+    message: str | None
     stated_code: object
     given_status: int | None
 
@@ -264,9 +264,9 @@ class BodyReading(NamedTuple):
         return self.given_status if inner is None else inner
 
     @property
-    def body(self) -> str:
-        """What kind of body it is."""
-        return "text"
+    def body(self) -> str | None:
+        """What kind of body it is; None where that is not said."""
+        return "text" if self.message else None
 
     @property
     def part(self) -> Part | None:
@@ -299,7 +299,7 @@ class BodyReading(NamedTuple):
             self.fields,
             as_text(value_at(self.fields, row.request_id)) if row.request_id else None,
             place=place,
-            body=self.body,
+            body=self.body or "empty",
         )
 
 

@@ -8,9 +8,9 @@ from ._bodies import has_field, holds_more, may_say
 from ._finding import Found, best
 from ._fold import Folded, is_plain
 from ._report import BodyReading, Given
-from ._rows import CODE_WITH_STATUS, MESSAGE_IN_FIELD
+from ._rows import CODE_WITH_STATUS, MESSAGE_IN_FIELD, RANKS
 from ._tuples import NamedTuple
-from ._values import Fields, as_text
+from ._values import MISSING, Fields, as_status, as_text, value_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ MOST_SPECIFIC = 10
 """A rank that this divides is that of an entry than which none is more specific."""
 _new: "Any" = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 """Makes a named tuple of a tuple, in less than half the time that its class takes."""
+_MESSAGES = RANKS[False, "message"] + MESSAGE_IN_FIELD
+"""What no message, code or status exceeds in rank."""
 _NUMBERS = (int, float, bool, type(None))
 
 
@@ -76,9 +78,11 @@ class Direct:
         ``part`` is where the body stands in the source, if that is a text.
         """
         shape = self._known[broker].get(tuple(body)) or self._shapes.of_body(body, broker)
-        form = shape.first or self._first(shape, body)
+        form = shape.first
         if form is None:
-            return UNDECIDED
+            form, found = self._by_values(shape, body, broker, status, part)
+            if form is None:
+                return found
         message = body.get(form.message_key)  # type: ignore[arg-type]  # a plain form has one
         if type(message) is not str:
             return UNDECIDED
@@ -101,18 +105,67 @@ class Direct:
         if answer is not None and fits:
             signature, rank, row, template = answer
             reading = _new(BodyReading, (row, body, message, code, status))
-            found: Found = _new(
+            made: Found = _new(
                 Found, (signature, rank, reading, template, spans, message, 0, len(message), part)
             )
-            return found
+            return made
         return self._looked_up(Case(body, broker, status, part, shape, form, message, code, whole))
 
-    def _first(self, shape: "Shape", body: "Body") -> "Form | None":
-        """The envelope that reads the body, where conditions on its values decide."""
-        for form in shape.forms if shape.direct else ():
-            if form.holds(body):
-                return form if form.plain and form.message_key in body else None
-        return None
+    # ---- bodies whose values decide which envelope reads them ---------------------------------------------
+
+    def _by_values(
+        self, shape: "Shape", body: "Body", broker: str | None, status: int | None, part: "Part | None"
+    ) -> "tuple[Form, None] | tuple[None, Found | object | None]":
+        """The envelope that reads the body; None beside what was found if something else decides."""
+        form = next((one for one in shape.forms if one.holds(body)), None) if shape.direct else None
+        if form is None:
+            return None, UNDECIDED
+        if form.inner:
+            return None, self._within(form, body, broker, status, part)
+        if shape.telling:
+            fields = Fields(body, self._nothing, 0)
+            telling = [one for one in shape.telling if has_field(one, fields)]
+            if telling:
+                row = form.rows.get(broker or "")
+                decided = row is not None and not (row.success or row.code_sets or form.each)
+                return None, self._told(telling, row, body, status, part) if row and decided else UNDECIDED
+        return (form, None) if form.plain and form.message_key in body else (None, UNDECIDED)
+
+    def _within(
+        self, form: "Form", body: "Body", broker: str | None, status: int | None, part: "Part | None"
+    ) -> "Found | object | None":
+        """What the body within an envelope says, where the envelope adds nothing to it but a status."""
+        row = form.rows.get(broker or "")
+        inner = value_at(body, form.inner)
+        if row is None or row.single or row.request_id or type(inner) is not dict:
+            return UNDECIDED
+        own = as_status(value_at(body, form.status)) if form.status else None
+        found = self.find(inner, broker, status if own is None else own, part)  # pyright: ignore[reportUnknownArgumentType]  # what it holds is not known
+        if not isinstance(found, Found) or found.signature.fallback:
+            return UNDECIDED
+        return found if row.channel in (None, found.reading.channel) else UNDECIDED
+
+    def _told(
+        self,
+        telling: "list[SignatureRow]",
+        row: "EnvelopeRow",
+        body: "Body",
+        status: int | None,
+        part: "Part | None",
+    ) -> "Found | object | None":
+        """What those fields tell, which outweighs every message, code and status."""
+        text = value_at(body, row.message) if row.message else None
+        message = text if type(text) is str and text and not text.isspace() else None
+        code = value_at(body, row.code) if row.code else None
+        reading = BodyReading(row, body, message, None if code is MISSING else code, status)
+        found = [
+            Found(one, one.rank, reading, part=part)
+            for one in telling
+            if one.rank > _MESSAGES and self._lookup.admits(one, reading)
+        ]
+        return best(found, row.broker) if found and row.channel is not None else UNDECIDED
+
+    # ---- a message by its spelling or its slots -----------------------------------------------------------
 
     def _looked_up(self, case: Case) -> "Found | object | None":
         """A message by its spelling or its slots, else what the rest says."""

@@ -94,13 +94,13 @@ class Form:
 class Shape:
     """The envelopes that a set of keys leaves possible, and the body fields that decide by themselves.
 
-    ``direct`` says that a message that is known word for word decides, whatever else the body has, and
-    ``first`` is the form that reads it where the keys alone decide which one does; ``is_alone`` that it reads
-    all keys. ``unknown`` are codes with what they say beside a message that says nothing, filled while they
-    are met.
+    ``telling`` are those fields that outweigh every message. ``direct`` says that where none of them is there
+    a message that is known word for word decides, whatever else the body has, and ``first`` is the form that
+    reads it where the keys alone decide which one does; ``is_alone`` that it reads all keys. ``unknown`` are
+    codes with what they say beside a message that says nothing, filled while they are met.
     """
 
-    __slots__ = ("direct", "fields", "first", "forms", "is_alone", "unknown")
+    __slots__ = ("direct", "fields", "first", "forms", "is_alone", "telling", "unknown")
 
     def __init__(
         self, forms: tuple[Form, ...], fields: "tuple[SignatureRow, ...]", brokers: int, keys: Keys = ()
@@ -109,9 +109,9 @@ class Shape:
         self.fields = fields
         keys_of_messages = {form.message_key for form in forms}
         one_place = len(keys_of_messages) == 1 and all(form.only_text for form in forms)
-        specific = any(not signature.fallback for signature in fields)
-        self.direct = bool(forms) and not specific and (brokers == 1 or one_place)
-        plain = self.direct and forms[0].only_text and forms[0].plain
+        self.telling = tuple(signature for signature in fields if not signature.fallback)
+        self.direct = bool(forms) and (brokers == 1 or (one_place and not self.telling))
+        plain = self.direct and not self.telling and forms[0].only_text and forms[0].plain
         self.first = forms[0] if plain else None
         self.is_alone = plain and all(key in (forms[0].message_key, forms[0].code_key) for key in keys)
         self.unknown: dict[object, SignatureRow] = {}
