@@ -196,6 +196,8 @@ def _new(options: argparse.Namespace) -> int:
         print(f"{refused}\n    mend: {refused.mend}", file=sys.stderr)
         return FAILED
     print(f"{place.file}:{place.line}: a stub of {options.id}. Replace what says TODO, then run make build.")
+    if options.area is None:
+        print("Most entries whose ids begin alike stand there; --area names another file.")
     return OK
 
 

@@ -96,7 +96,7 @@ def _area_document(files: BrokerFiles, id_: str, area: str | None) -> Document:
         )
     if area is None:
         area = max(sorted(taken), key=lambda name: _likeness(id_, taken[name]))
-        if _likeness(id_, taken[area]) == 0:
+        if _likeness(id_, taken[area])[0] == 0:
             raise Refusal(
                 f"No entry has an id like {id_}, so where it belongs cannot be told.",
                 f"Add --area with one of {', '.join(sorted(taken))}.",
@@ -106,10 +106,12 @@ def _area_document(files: BrokerFiles, id_: str, area: str | None) -> Document:
     return files.areas[area]
 
 
-def _likeness(id_: str, ids: list[str]) -> int:
-    """How many words the id shares with the beginning of another one, at the most."""
+def _likeness(id_: str, ids: list[str]) -> tuple[int, int]:
+    """How many words the id shares with the beginning of another one, at the most, and of how many."""
     words = id_.split("_")
-    return max((_shared(words, other.split("_")) for other in ids), default=0)
+    shared = [_shared(words, other.split("_")) for other in ids]
+    most = max(shared, default=0)
+    return most, shared.count(most)
 
 
 def _shared(words: list[str], others: list[str]) -> int:

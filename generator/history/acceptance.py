@@ -111,6 +111,12 @@ def without(fragments: Iterable[Fragment], known: Iterable[Fragment]) -> list[Fr
     ]
 
 
+def _refused(findings: Iterable[Finding]) -> ChangesRefused:
+    return ChangesRefused(
+        [Problem(At(one.place.file, one.place.line), one.message, one.mend) for one in findings]
+    )
+
+
 def _fragment(document: Document) -> Fragment:
     data: Any = document.data
     accepts = [

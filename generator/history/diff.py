@@ -89,7 +89,7 @@ def diff(root: Path, base: str, head: str | None = None, *, is_release: bool = F
     """
     with TemporaryDirectory(prefix="diff-") as scratch:
         before, after = unpacked(root, (base, head), Path(scratch))
-        compared = _compare(before, after, Path(scratch))
+        compared = compare(before, after, Path(scratch))
         changes = tuple(in_order(find_changes(compared)))
         fragments = read_fragments(after.folder)
         own = without(fragments, read_fragments(before.folder))
@@ -105,7 +105,8 @@ def diff(root: Path, base: str, head: str | None = None, *, is_release: bool = F
     )
 
 
-def _compare(before: Revision, after: Revision, scratch: Path) -> Comparison:
+def compare(before: Revision, after: Revision, scratch: Path) -> Comparison:
+    """What two revisions state and answer. Raises :class:`Unreadable`."""
     revisions = (before, after)
     catalogs = [_read(revision, _CATALOG_JSON) for revision in revisions]
     origins = payloads_of(catalogs, [revision.folder for revision in revisions])

@@ -71,6 +71,11 @@ def test_a_part_of_a_word_is_not_alike(root: Path) -> None:
         add(root, "acme.washing_machine")
 
 
+def test_of_files_with_ids_as_much_alike_the_one_with_most_of_them_is_taken(root: Path) -> None:
+    write(root, "catalog/acme/a_first_file.yaml", area_text(entry(id="symbol_alone")))
+    assert add(root, "acme.symbol_lost").partition(":")[0] == ORDERS
+
+
 def test_the_area_that_is_named_is_taken(root: Path) -> None:
     assert add(root, "acme.order_lost", area="limits").partition(":")[0] == LIMITS
 

@@ -23,6 +23,8 @@ BEFORE = '    message: asset "{symbol:symbol}" cannot be sold short\n'
 AFTER = '    message: asset "{asset:symbol}" cannot be sold short\n'
 REASON = "other entries about an asset call this value asset"
 SUMMARY = "The asset that cannot be sold short is params['asset']."
+_VERSION = re.compile(r'^version = "[^"]*"$', re.MULTILINE)
+"""The version is none of the section's, which a release is not to change."""
 BLOCKS = {"edit": "```diff\n{}\n```", "diff": "```text\n{}\n```", "accept": "```sh\n{}\n```", "comment": "{}"}
 """How each part stands in CONTRIBUTING."""
 
@@ -36,6 +38,8 @@ def walkthrough(root: Path) -> Mapping[str, str]:
             shutil.copytree(source, root / name, ignore=without, symlinks=True)
         else:
             shutil.copy(source, root / name)
+    pyproject = root / "pyproject.toml"
+    pyproject.write_text(_VERSION.sub('version = "0.1.0"', pyproject.read_text("utf-8"), count=1), "utf-8")
     build(root)
     git(root, "init", "--quiet", "--initial-branch", "main")
     git(root, "config", "core.hooksPath", "/dev/null")
