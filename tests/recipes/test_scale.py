@@ -16,6 +16,8 @@ from broker_errors import Columns, classify
 from tests.snippets import GUIDES, blocks, module
 
 PAGE = GUIDES / "scale.md"
+PACKAGE = str(Path(broker_errors.__file__).parents[1])
+"""Where the workers of an engine find the package."""
 
 BUYING_POWER = '{"code":40310000,"message":"insufficient buying power"}'
 SHORTING = '{"code":40310000,"message":"account is not allowed to short"}'
@@ -73,9 +75,11 @@ def test_duckdb_joins_the_facts() -> None:
 def cluster() -> Iterator[Any]:
     import ray
 
-    ray.init(num_cpus=1, include_dashboard=False, log_to_driver=False, configure_logging=False)
-    yield ray
-    ray.shutdown()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", PACKAGE)
+        ray.init(num_cpus=1, include_dashboard=False, log_to_driver=False, configure_logging=False)
+        yield ray
+        ray.shutdown()
 
 
 @needs("ray", "pyarrow")
@@ -92,7 +96,7 @@ def session() -> Iterator[Any]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYSPARK_PYTHON", sys.executable)
-        patch.setenv("PYTHONPATH", str(Path(broker_errors.__file__).parents[1]))
+        patch.setenv("PYTHONPATH", PACKAGE)
         patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         session = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
         yield session
