@@ -21,14 +21,18 @@ class Block(NamedTuple):
     above: int
 
 
-def blocks(page: Path, language: str) -> list[Block]:
-    """The blocks of a page in a language."""
+def every_block(page: Path) -> list[tuple[str, Block]]:
+    """The blocks of a page, each with its language."""
     text = page.read_text("utf-8")
     return [
-        Block(found["title"], found["code"], text.count("\n", 0, found.start("code")))
+        (found["language"], Block(found["title"], found["code"], text.count("\n", 0, found.start("code"))))
         for found in _FENCE.finditer(text)
-        if found["language"] == language
     ]
+
+
+def blocks(page: Path, language: str) -> list[Block]:
+    """The blocks of a page in a language."""
+    return [block for its, block in every_block(page) if its == language]
 
 
 def module(page: Path, *titles: str) -> ModuleType:

@@ -79,10 +79,12 @@ __all__ = [
     "When",
     "alpaca",
     "classify",
+    "error",
     "errors_of",
     "load",
     "match",
     "match_all",
+    "reads",
     "tradovate",
 ]
 
@@ -99,6 +101,36 @@ def errors_of(broker):
 
     check_broker(broker)
     return tuple(errors(broker))
+
+
+def error(value):
+    """The error with this full id, whichever broker's it is.
+
+    An id that it had before is as good. Raises ValueError where there is none.
+    """
+    from ._matching import error_of
+
+    return error_of(value)
+
+
+def reads(operation, *, broker=None):
+    """Tell whether repeating an operation is harmless, because it only reads or only listens.
+
+    Args:
+        operation: method and path, with or without host and version, such as ``GET /v2/orders``, or ``WS`` and
+            what is sent over a WebSocket, such as ``WS subscribe`` or ``WS order/list``. What is not known to
+            only read counts as a write.
+        broker: whose operation it is; by default any broker's.
+
+    Raises:
+        ValueError: there is no such broker.
+    """
+    from ._loading import operations
+    from ._matching import check_broker
+    from ._operations import only_reads
+
+    check_broker(broker)
+    return only_reads(operation, tuple(map(operations, BROKERS if broker is None else (broker,))))
 
 
 def classify(texts, *, broker=None, operation=None):
@@ -142,4 +174,4 @@ def __getattr__(name):
 
 def __dir__():
     """What help shows: an enum would fill it with the methods of texts."""
-    return ["BROKERS", "__all__", "__doc__", "__file__", "__name__", "__path__", "__version__", *("classify", "errors_of", "load", "match", "match_all")]
+    return ["BROKERS", "__all__", "__doc__", "__file__", "__name__", "__path__", "__version__", *("classify", "error", "errors_of", "load", "match", "match_all", "reads")]

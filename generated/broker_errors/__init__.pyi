@@ -67,10 +67,12 @@ __all__ = [
     "When",
     "alpaca",
     "classify",
+    "error",
     "errors_of",
     "load",
     "match",
     "match_all",
+    "reads",
     "tradovate",
 ]
 
@@ -125,7 +127,9 @@ def match_all(
     status: int | None = None,
     channel: _Channel | None = None,
 ) -> Iterator[Match[BrokerError]]: ...
+def error(value: str) -> BrokerError: ...
 def errors_of(broker: _Broker) -> tuple[BrokerError, ...]: ...
+def reads(operation: str, *, broker: _Broker | None = None) -> bool: ...
 def classify(
     texts: Iterable[str | None], *, broker: _Broker | None = None, operation: str | None = None
 ) -> Columns: ...

@@ -837,7 +837,7 @@ ENTRIES: dict[str, EntryRow] = {
 FORMERLY: dict[str, str] = {}
 CHANNELS = ("rest", "market_data_stream", "trading_stream", "stream_handshake")
 OPERATIONS = OperationTable(
-    reads=(),
+    reads=("WS auth", "WS authenticate", "WS listen", "WS subscribe", "WS unsubscribe"),
     writes=(),
     keys=(
         ("POST /v2/orders", "client_order_id"),

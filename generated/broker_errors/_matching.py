@@ -1,7 +1,7 @@
 # From generator/targets/python/runtime/_matching.py by `python -m generator build`. Do not edit.
 """From a source to matches: whose answer is asked for, and the matcher for it, which is made on first use."""
 
-from ._loading import brokers, channels, common, errors_by_id, plan
+from ._loading import brokers, channels, common, errors_by_id, formerly, plan
 from ._match import Match
 
 TYPE_CHECKING = False
@@ -82,8 +82,20 @@ def check_channel(broker: str | None, channel: str) -> None:
         raise ValueError(f"there is no channel {channel!r}; {_hint(channel, known)}")
 
 
-def _hint(word: object, known: "Iterable[str]") -> str:
+def error_of(value: str) -> "BrokerError":
+    """The error with this full id, or with one that it had; ValueError where there is none."""
+    broker = value.partition(".")[0]
+    if broker not in brokers():
+        raise ValueError(f"there is no error {value!r}: no broker {broker!r}; {_hint(broker, brokers())}")
+    known = errors_by_id(broker)
+    error = known.get(formerly(broker).get(value, value))
+    if error is None:
+        raise ValueError(f"there is no error {value!r}; {_hint(value, known, likeness=0)}")
+    return error
+
+
+def _hint(word: object, known: "Iterable[str]", likeness: float = 0.6) -> str:
     from difflib import get_close_matches
 
-    close = get_close_matches(str(word), list(known), n=1)
+    close = get_close_matches(str(word), list(known), 1, likeness)
     return f"did you mean {close[0]!r}?" if close else f"there are {', '.join(sorted(set(known)))}"

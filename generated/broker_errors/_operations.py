@@ -40,13 +40,16 @@ def _is_one_of(operation: str, templates: tuple[str, ...]) -> bool:
 def _is_of(operation: str, template: str) -> bool:
     """Tell whether an operation is the one that a template stands for: ``{name}`` is any one part of a path.
 
-    Query, fragment, host and a final slash do not count.
+    Query, fragment, host, a final slash and the case of letters do not count, nor does a version in front,
+    such as ``/v1``, where the template has none.
     """
     method, _, path = operation.strip().partition(" ")
     wanted_method, _, wanted = template.partition(" ")
     if method.upper() != wanted_method.upper():
         return False
     parts, pattern = _parts(path), _parts(wanted)
+    if _is_version(parts[0]) and not _is_version(pattern[0]):
+        parts = parts[1:]
     return len(parts) == len(pattern) and all(
         part == want or (want.startswith("{") and want.endswith("}") and part != "")
         for part, want in zip(parts, pattern, strict=True)
@@ -57,4 +60,8 @@ def _parts(path: str) -> list[str]:
     path = path.strip().partition("?")[0].partition("#")[0]
     if "://" in path:
         path = "/" + path.partition("://")[2].partition("/")[2]
-    return path.strip("/").split("/")
+    return path.strip("/").lower().split("/")
+
+
+def _is_version(part: str) -> bool:
+    return part[:1] == "v" and part.isascii() and part[1:].isdecimal()

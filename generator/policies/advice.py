@@ -19,7 +19,7 @@ _THE_ANSWER = r"(?:the )?(?:whole )?(?:answer|body|code|message|reason|text)\b"
 _LOOKS_UP = re.compile(rf"\b(?:{'|'.join(LOOK_UPS)})\b(?! {_THE_ANSWER})", re.IGNORECASE)
 """A look-up of something else than the answer that one has."""
 _OPERATION = re.compile(
-    r"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) /\S*|WS [A-Za-z0-9_]+(?:/[A-Za-z0-9_]+)*"
+    r"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) /\S*|WS [A-Za-z0-9_{}]+(?:/[A-Za-z0-9_{}]+)*"
 )
 _CHANGES_WHAT_STANDS = ("PATCH ", "DELETE ")
 _ORDER = (When.NOW, When.LATER, When.BEFORE)

@@ -1,6 +1,7 @@
 """The hooks in the libraries that they are made for, in front of a fake broker."""
 
 import asyncio
+import inspect
 import io
 import json
 import logging
@@ -17,7 +18,7 @@ import structlog
 import tenacity
 from alpaca.common.exceptions import APIError
 from alpaca.trading.client import TradingClient
-from broker_errors import AlpacaError, Outcome, Retry
+from broker_errors import AlpacaError, Outcome, Retry, hooks
 from broker_errors.hooks import RefusalFilter, RefusalProcessor, Refused, Resend, refusals
 
 from tests.clients.fake_broker import HTML, Answer, Request, http_broker
@@ -368,3 +369,8 @@ def test_hooks_read_errors_of_httpx() -> None:
     with http_broker(lambda _: UNAVAILABLE) as url, pytest.raises(httpx.HTTPStatusError) as raised:
         httpx.get(url).raise_for_status()
     assert Resend(READ, broker="alpaca")(raised.value) is True
+
+
+@pytest.mark.parametrize("name", hooks.__all__)
+def test_hook_is_short(name: str) -> None:
+    assert len(inspect.getsource(getattr(hooks, name)).splitlines()) < 40

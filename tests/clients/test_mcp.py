@@ -16,6 +16,8 @@ from broker_errors._explain import explain
 from mcp.client import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 
+from tests.snippets import ROOT, blocks
+
 BODY = '{"code":40310000,"message":"insufficient buying power"}'
 
 
@@ -24,11 +26,14 @@ Ask = Callable[..., Any]
 
 @pytest.fixture(scope="module")
 def ask() -> Iterator[Ask]:
-    """Call a method of the SDK's client, connected to the server as a user runs it."""
+    """Call a method of the SDK's client, connected to the server as README has a user configure it."""
     package = str(Path(broker_errors.__file__).parents[1])
+    (configured,) = (block.code for block in blocks(ROOT / "README.md", "json") if block.title == "mcp.json")
+    (server,) = json.loads(configured)["mcpServers"].values()
+    assert server.pop("command") == "broker-errors"
     server = StdioServerParameters(
         command=sys.executable,
-        args=["-m", "broker_errors", "mcp"],
+        args=["-m", "broker_errors", *server.pop("args")],
         env={"PATH": os.environ["PATH"], "PYTHONPATH": package},
     )
     with (

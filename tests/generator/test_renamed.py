@@ -18,9 +18,10 @@ ORDERS = "catalog/acme/orders.yaml"
 RELEASED = "catalog/released.yaml"
 USED = """
 import pickle
-from broker_errors import AcmeError, errors_of
+from broker_errors import AcmeError, error, errors_of
 
 now, once = AcmeError("acme.bad_parameter"), AcmeError("acme.invalid_parameter")
+assert now is error("acme.bad_parameter") is error("acme.invalid_parameter")
 assert now is once is AcmeError.BAD_PARAMETER is AcmeError.INVALID_PARAMETER
 assert AcmeError["INVALID_PARAMETER"] is now
 assert now.value == "acme.bad_parameter" and now.info.id == now.value

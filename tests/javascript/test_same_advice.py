@@ -14,7 +14,15 @@ from tests.javascript.node import GENERATED, TESTS, node
 from tests.javascript.vectors import Vector, as_json, vectors
 
 NOW = 1_767_225_600
-WORDS = ("read", "write", "GET /anything", "get /anything?x=1", "POST /anything", "DELETE /", "nonsense")
+WORDS = (
+    *("read", "write", "GET /anything", "get /anything?x=1", "POST /anything", "DELETE /", "nonsense"),
+    *(
+        "GET https://api.example.com/v1/auth/renewaccesstoken",
+        "GET /Auth/RenewAccessToken/",
+        "WS order/list",
+        "WS /",
+    ),
+)
 
 
 def test_both_advise_the_same(catalog: Catalog) -> None:

@@ -5,6 +5,7 @@ import inspect
 import json
 import pickle
 import pydoc
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -786,6 +787,42 @@ class TestAdvice:
         assert match.advice("POST /order/placeorder").retry is Retry.RECONCILE
 
     @pytest.mark.parametrize(
+        "operation",
+        [
+            "GET /v2/orders",
+            "GET https://paper-api.alpaca.markets/v2/orders/00000000-0000-4000-8000-000000000001?nested=true",
+            "GET https://live.tradovateapi.com/v1/order/list",
+            "POST https://live.tradovateapi.com/v1/cashBalance/getcashbalancesnapshot",
+            "WS subscribe",
+            "WS listen",
+            "WS order/list",
+            "WS user/syncrequest",
+            "WS md/subscribeQuote",
+        ],
+    )
+    def test_operation_that_only_reads_or_listens(self, operation: str) -> None:
+        assert broker_errors.reads(operation)
+
+    @pytest.mark.parametrize(
+        "operation",
+        [
+            "POST /v2/orders",
+            "DELETE https://paper-api.alpaca.markets/v2/positions/SPY",
+            "POST https://live.tradovateapi.com/v1/order/placeorder",
+            "GET https://live.tradovateapi.com/v1/auth/renewaccesstoken",
+            "WS order/placeorder",
+            "WS order/cancelorder",
+            "placing an order",
+        ],
+    )
+    def test_operation_that_changes_something_or_is_not_known(self, operation: str) -> None:
+        assert not broker_errors.reads(operation)
+
+    def test_operation_of_one_broker_is_not_known_to_the_other(self) -> None:
+        assert broker_errors.reads("WS order/list", broker="tradovate")
+        assert not broker_errors.reads("WS order/list", broker="alpaca")
+
+    @pytest.mark.parametrize(
         ("source", "broker", "retry", "resend"),
         [
             pytest.param(BUYING_POWER, "alpaca", Retry.AFTER_CHANGE, False, id="after_change"),
@@ -988,6 +1025,22 @@ class TestMembers:
     def test_errors_of_no_broker_are_refused(self) -> None:
         with pytest.raises(ValueError, match="there is no broker 'binance'; there are alpaca, tradovate"):
             broker_errors.errors_of("binance")  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("error", ALL_ERRORS)
+    def test_error_is_found_by_its_id(self, error: BrokerError) -> None:
+        assert broker_errors.error(error.value) is error
+
+    @pytest.mark.parametrize(
+        ("id", "hint"),
+        [
+            ("alpaca.wash_trad", "there is no error 'alpaca.wash_trad'; did you mean 'alpaca.wash_trade'?"),
+            ("alpacca.wash_trade", "no broker 'alpacca'; did you mean 'alpaca'?"),
+            ("wash_trade", "no broker 'wash_trade'; there are alpaca, tradovate"),
+        ],
+    )
+    def test_error_that_there_is_not_is_refused_with_the_nearest(self, id: str, hint: str) -> None:  # noqa: A002
+        with pytest.raises(ValueError, match=re.escape(hint)):
+            broker_errors.error(id)
 
     def test_telling_what_may_be_resent_never_allows_a_write_that_may_have_been_applied(self) -> None:
         risky = [error for error in ALL_ERRORS if error.outcome is not Outcome.NOT_APPLIED]

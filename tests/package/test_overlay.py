@@ -132,6 +132,7 @@ def test_wait_is_given(tmp_path: Path) -> None:
 def test_errors_are_listed_with_the_brokers(file: Path) -> None:
     (error,) = broker_errors.load(file)
     assert error in broker_errors.errors_of("alpaca")
+    assert broker_errors.error(error.value) is error
     assert set(AlpacaError) <= set(broker_errors.errors_of("alpaca"))
 
 

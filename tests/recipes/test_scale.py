@@ -13,14 +13,21 @@ import pytest
 import yaml
 from broker_errors import Columns, classify
 
-from tests.snippets import GUIDES, module
+from tests.snippets import GUIDES, blocks, module
 
 PAGE = GUIDES / "scale.md"
+PACKAGE = str(Path(broker_errors.__file__).parents[1])
+"""Where the workers of an engine find the package."""
 
 BUYING_POWER = '{"code":40310000,"message":"insufficient buying power"}'
 SHORTING = '{"code":40310000,"message":"account is not allowed to short"}'
 TEXTS = [BUYING_POWER, "all is well", None, SHORTING, BUYING_POWER]
 EXPECTED = classify(TEXTS, broker="alpaca")
+
+
+def block(language: str, title: str) -> str:
+    (code,) = (block.code for block in blocks(PAGE, language) if block.title == title)
+    return code
 
 
 def needs(*names: str) -> pytest.MarkDecorator:
@@ -58,8 +65,7 @@ def test_duckdb_joins_the_facts() -> None:
     connection.execute("CREATE TABLE log (message VARCHAR)")
     connection.executemany("INSERT INTO log VALUES (?)", [(text,) for text in TEXTS])
     module(PAGE, "with_duckdb.py").add_facts(connection, "log", "message", "alpaca")
-    query = PAGE.read_text("utf-8").partition("```sql\n")[2].partition("```")[0]
-    assert connection.sql(query).fetchall() == [
+    assert connection.sql(block("sql", "facts.sql")).fetchall() == [
         ("alpaca.insufficient_buying_power", "after_change", 2),
         ("alpaca.account_not_allowed_to_short", "after_change", 1),
     ]
@@ -69,9 +75,11 @@ def test_duckdb_joins_the_facts() -> None:
 def cluster() -> Iterator[Any]:
     import ray
 
-    ray.init(num_cpus=1, include_dashboard=False, log_to_driver=False, configure_logging=False)
-    yield ray
-    ray.shutdown()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", PACKAGE)
+        ray.init(num_cpus=1, include_dashboard=False, log_to_driver=False, configure_logging=False)
+        yield ray
+        ray.shutdown()
 
 
 @needs("ray", "pyarrow")
@@ -88,7 +96,7 @@ def session() -> Iterator[Any]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYSPARK_PYTHON", sys.executable)
-        patch.setenv("PYTHONPATH", str(Path(broker_errors.__file__).parents[1]))
+        patch.setenv("PYTHONPATH", PACKAGE)
         patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         session = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
         yield session
@@ -102,11 +110,6 @@ def test_spark_gets_the_columns(session: Any) -> None:
     frame = session.createDataFrame([(text,) for text in TEXTS], "text string")
     rows = module(PAGE, "with_spark.py").recognized(frame, "text", "alpaca").collect()
     assert columns_of([row.asDict() for row in rows]) == EXPECTED
-
-
-def block(language: str, title: str) -> str:
-    text = PAGE.read_text("utf-8")
-    return text.partition(f'```{language} title="{title}"\n')[2].partition("```")[0]
 
 
 def test_configuration_of_the_collector_can_be_read() -> None:

@@ -5,7 +5,7 @@ import pytest
 from generator.targets.python.runtime._operations import OperationTable, idempotency_key, only_reads
 
 TABLE = OperationTable(
-    reads=("POST /orders/search",),
+    reads=("POST /orders/search", "WS feed/listen", "WS {entity}/list"),
     writes=("GET /token/renew",),
     keys=(("POST /orders", "client_id"), ("POST /orders/{order_id}/legs", "leg_id")),
 )
@@ -26,6 +26,11 @@ TABLE = OperationTable(
         "POST /orders/search?limit=5#top",
         "POST https://api.example.com/orders/search",
         " POST /orders/search ",
+        "POST /Orders/Search",
+        "POST https://api.example.com/v1/orders/search",
+        "WS feed/listen",
+        "WS orders/list",
+        "ws /orders/list",
     ],
 )
 def test_repeating_it_is_harmless(operation: str) -> None:
@@ -47,6 +52,11 @@ def test_repeating_it_is_harmless(operation: str) -> None:
         "DELETE /orders",
         "GETTING /orders",
         "GET /token/renew",
+        "GET https://api.example.com/v1/token/renew",
+        "GET /Token/renew",
+        "POST /verify/orders/search",
+        "WS orders/place",
+        "WS feed",
         "GET https://api.example.com/token/renew/?now",
         "look at the orders",
     ],

@@ -5,7 +5,7 @@ broker: "tradovate",
 marks: ["tradovate"],
 hosts: [],
 fields: ["0","accountId","close_code","close_reason","commandId","commandStatus","constraint","contractId","description","errmsg","error","errorCode","errorText","error_description","execType","failure","failureMessage","failureReason","failureText","id","message","mode","ocoId","orderId","oso1Id","oso2Id","p-message","p-ticket","p-time","rejectReason","requestId","status","text","userStatus","value","violations"],
-operations: {reads:["POST /cashBalance/getcashbalancesnapshot","POST /contract/rollcontract","POST /contract/rollcontracts","POST /customerApplication/getpartnersubaccountrequeststatus","POST /md/getChart","POST /order/dryrun","POST /replay/checkreplaysession"],writes:["GET /auth/renewaccesstoken"],keys:[]},
+operations: {reads:["POST /cashBalance/getcashbalancesnapshot","POST /contract/rollcontract","POST /contract/rollcontracts","POST /customerApplication/getpartnersubaccountrequeststatus","POST /md/getChart","POST /order/dryrun","POST /replay/checkreplaysession","WS authorize","WS md/cancelchart","WS md/getchart","WS md/subscribedom","WS md/subscribehistogram","WS md/subscribequote","WS md/unsubscribedom","WS md/unsubscribehistogram","WS md/unsubscribequote","WS order/dryrun","WS user/syncrequest","WS {entity}/deps","WS {entity}/find","WS {entity}/item","WS {entity}/items","WS {entity}/ldeps","WS {entity}/list","WS {entity}/suggest"],writes:["GET /auth/renewaccesstoken"],keys:[]},
 channels: [
 ["rest",true],
 ["websocket",false,["handshake","rejected websocket connection","websockets.exceptions.invalidstatus","websocketbadstatusexception"]],

@@ -38,7 +38,7 @@ _LAZY = {
     "Report": "_report",
     **dict.fromkeys(_WORDS, "_words"),
 }
-_FUNCTIONS = ("classify", "errors_of", "load", "match", "match_all")
+_FUNCTIONS = ("classify", "error", "errors_of", "load", "match", "match_all", "reads")
 
 _TEMPLATES = environment(
     Path(__file__).parent / "templates", {"py": python_literal, "rows": python_rows, "doc": python_docstring}

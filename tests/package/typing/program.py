@@ -48,6 +48,7 @@ def misspelled(source: object) -> None:
     broker_errors.match(source, broker="alpaca", channel="websocket")  # type: ignore[call-overload]  # pyright: ignore
     broker_errors.match(source, channel="market_data_steam")  # type: ignore[call-overload]  # pyright: ignore
     alpaca.match(source, channel="websocket")  # type: ignore[arg-type]  # pyright: ignore
+    broker_errors.reads("GET /v2/orders", broker="binance")  # type: ignore[arg-type]  # pyright: ignore
     broker_errors.errors_of("binance")  # type: ignore[arg-type]  # pyright: ignore
     _ = AlpacaError.WASH_TRAD  # type: ignore[attr-defined]  # pyright: ignore
 
@@ -56,6 +57,8 @@ def decide(found: Match[AlpacaError]) -> float | None:
     """How long to wait before the same request is sent again; None where it must not be."""
     advice = found.advice("POST /v2/orders")
     assert_type(advice, Advice)
+    assert_type(broker_errors.error(found.error.value), BrokerError)
+    assert_type(broker_errors.reads(advice.operation), bool)
     assert_type(advice.retry, Retry)
     assert_type(advice.outcome, Outcome)
     assert_type(advice.wait_seconds, float | None)

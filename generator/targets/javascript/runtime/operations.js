@@ -4,6 +4,7 @@
 /** @import {Operations} from "./rows.js" */
 
 const READING_METHODS = ["GET", "HEAD", "OPTIONS"];
+const VERSION = /^v[0-9]+$/;
 
 /**
  * Whether repeating an operation is harmless. What is not known to only read counts as a write.
@@ -31,14 +32,16 @@ export function idempotencyKey(operation, { keys }) {
 
 /**
  * Whether an operation is the one that a template stands for: `{name}` is any one part of a path. Query,
- * fragment, host and a final slash do not count.
+ * fragment, host, a final slash and the case of letters do not count, nor does a version in front, such as `/v1`,
+ * where the template has none.
  *
  * @param {string} operation
  * @param {string} template
  */
 function isOf(operation, template) {
-  const [method, parts] = partsOf(operation.trim());
+  const [method, all] = partsOf(operation.trim());
   const [wantedMethod, pattern] = partsOf(template);
+  const parts = VERSION.test(all[0] ?? "") && !VERSION.test(pattern[0] ?? "") ? all.slice(1) : all;
   return (
     method === wantedMethod &&
     parts.length === pattern.length &&
@@ -57,5 +60,5 @@ function partsOf(operation) {
   const method = blank < 0 ? operation : operation.slice(0, blank);
   const address = blank < 0 ? "" : operation.slice(blank).trim();
   const path = address.replace(/[?#].*$/s, "").replace(/^.*?:\/\/[^/]*/s, "");
-  return [method.toUpperCase(), path.replace(/^\/+|\/+$/g, "").split("/")];
+  return [method.toUpperCase(), path.replace(/^\/+|\/+$/g, "").toLowerCase().split("/")];
 }

@@ -9,6 +9,7 @@ import sys
 from contextlib import contextmanager
 from random import uniform
 
+from ._matching import match
 from ._telemetry import attributes
 
 TYPE_CHECKING = False
@@ -68,15 +69,12 @@ class Resend:
         return float(decided)
 
     def _decide(self, error: BaseException) -> bool | float:
-        from ._matching import match
-
         found = match(error, broker=self.broker)
         advice = None if found is None else found.advice(self.operation)
         if advice is None or not advice.resend or advice.echo:
             return False
-        if advice.idempotency_key is not None and not self.same_key:
-            return False
-        return True if advice.wait_seconds is None else advice.wait_seconds
+        wait = True if advice.wait_seconds is None else advice.wait_seconds
+        return (self.same_key or advice.idempotency_key is None) and wait
 
 
 class Refused(Exception):
@@ -103,8 +101,6 @@ def refusals(operation: str | None = None, *, broker: str | None = None) -> "Gen
     What is not recognized passes through as it is. Serves ``with``, also around ``await``, and as a decorator
     of ordinary functions.
     """
-    from ._matching import match
-
     try:
         yield
     except Refused:
@@ -165,7 +161,5 @@ class RefusalProcessor:
 def _refusal(
     source: object, operation: str | None, broker: str | None
 ) -> "dict[str, str | int | float | bool]":
-    from ._matching import match
-
     found = match(source, broker=broker)
     return {} if found is None else attributes(found, operation)
