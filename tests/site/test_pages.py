@@ -87,8 +87,9 @@ async ([address, paths]) => {
     return false;
   };
   const unfit = [];
-  for (const path of paths) {
-    const other = new DOMParser().parseFromString(await (await fetch(address + path)).text(), "text/html");
+  const texts = await Promise.all(paths.map(async (path) => (await fetch(address + path)).text()));
+  for (const [at, path] of paths.entries()) {
+    const other = new DOMParser().parseFromString(texts[at], "text/html");
     document.body.className = other.body.className;
     document.querySelector("main").replaceChildren(...other.querySelector("main").children);
     if (document.documentElement.scrollWidth > innerWidth) unfit.push(`${path} scrolls sideways`);
@@ -107,13 +108,13 @@ def test_every_kind_of_page_is_named(views: Views) -> None:
 
 THINNED = """
 const seen = {};
-for (const item of document.querySelectorAll("main :is(tr, li, option)")) {
+for (const item of document.querySelectorAll("main :is(tr, li, option, pre span)")) {
   const look = item.outerHTML.replace(/>[^<]+</g, "><").replace(/ (?!class|data-)[a-z-]+="[^"]*"/g, "");
   seen[look] = (seen[look] || 0) + 1;
   if (seen[look] > 2 && item.previousElementSibling) item.remove();
 }
 """
-"""Leaves two rows of each look: what their texts say and where their links lead is nothing to axe."""
+"""Leaves two rows and pieces of code of each look: what their texts say and where their links lead is nothing to axe."""
 VIOLATIONS = """
 async () => {
   await Promise.all(document.getAnimations().map((one) => one.finished));
@@ -163,9 +164,9 @@ def listed(public: Path) -> list[str]:
 LOW_VERDICTS = """
 async ([address, paths]) => {
   const low = {};
-  for (const path of paths) {
-    const text = await (await fetch(address + path)).text();
-    const other = new DOMParser().parseFromString(text, "text/html");
+  const texts = await Promise.all(paths.map(async (path) => (await fetch(address + path)).text()));
+  for (const [at, path] of paths.entries()) {
+    const other = new DOMParser().parseFromString(texts[at], "text/html");
     document.body.className = other.body.className;
     const verdict = other.querySelector("[data-verdict]");
     while (verdict.nextElementSibling) verdict.nextElementSibling.remove();
