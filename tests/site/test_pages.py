@@ -114,7 +114,7 @@ for (const item of document.querySelectorAll("main :is(tr, li, option, pre span)
   if (seen[look] > 2 && item.previousElementSibling) item.remove();
 }
 """
-"""Leaves two rows and pieces of code of each look: what their texts say and where their links lead is nothing to axe."""
+"""Leaves two rows and pieces of code of each look: what they say and where they lead is nothing to axe."""
 VIOLATIONS = """
 async () => {
   await Promise.all(document.getAnimations().map((one) => one.finished));
