@@ -19,6 +19,9 @@ AS_IT_IS = ".txt"
 ROOT = Path(__file__).parents[1]
 _TITLED = re.compile(r'^(```\w+) title="([^"]+)"$', re.MULTILINE)
 """The beginning of a block of code that names its file: the name becomes a line above it."""
+_NAME = re.compile(r"(?<!</span>)<code>[^<]+(?=</code>)")
+"""Code within a sentence; that of a block stands behind an empty span."""
+_BREAK = re.compile(r"(?<=\w)[._](?=\w)|/")
 _END_OF_FRONT = "\n---\n"
 """Between what a page of the generator says of itself and its body."""
 _SCROLLED = '<div class="scroll" tabindex="0" role="group" aria-label="Table">'
@@ -61,7 +64,8 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
 
 
 def on_page_content(html: str, **_: object) -> str:
-    """In handwritten pages, let wide tables be scrolled, by key too."""
+    """In handwritten pages, let wide tables be scrolled, by key too, and break names between their words."""
+    html = _NAME.sub(lambda found: _BREAK.sub(r"\g<0><wbr>", found[0]), html)
     return html.replace("<table>", f"{_SCROLLED}<table>").replace("</table>", "</table></div>")
 
 

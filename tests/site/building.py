@@ -34,6 +34,11 @@ _Loader.add_constructor("!ENV", _default)
 def build(files: Mapping[str, str], folder: Path, **config: object) -> Path:
     """Build documents with the project's configuration and theme. Answers the folder of the built site."""
     replace(folder / "docs", files)
+    return render(folder, **config)
+
+
+def render(folder: Path, **config: object) -> Path:
+    """Let mkdocs build the documents that are in a folder."""
     settings: dict[str, Any] = yaml.load((SITE / "mkdocs.yml").read_text("utf-8"), _Loader)
     settings["theme"]["custom_dir"] = str(SITE / "theme")
     settings["hooks"] = [str(SITE / "hooks.py")]

@@ -119,11 +119,11 @@
   const plainHead = (entry) => (entry.head || entry.title).replace(/\{([a-z][a-z0-9_]*):[a-z]+\}/g, "$1");
   const prose = (text) => escaped(text).replace(/&#96;([^&]*)&#96;|`([^`]*)`/g, "<code>$1$2</code>");
   const pathOf = (entry) => `${entry.broker}/${entry.id.slice(entry.broker.length + 1)}/`;
-  const broken = (id) => escaped(id).replace(/([._])(?=\w)/g, "$1<wbr>");
+  const broken = (id) => escaped(id).replace(/([._])(?=\w)|([a-z])(?=[A-Z])/g, "$&<wbr>");
 
   function tags(entry) {
     const broker = brokerOf(entry.broker);
-    const codes = (entry.codes || []).slice(0, 4).map((code) => `<li><a class="tag" href="${address(broker.codes[code] || "codes/")}">code <span class="mono">${escaped(code)}</span></a></li>`);
+    const codes = (entry.codes || []).slice(0, 4).map((code) => `<li><a class="tag" href="${address(broker.codes[code] || "codes/")}">code <span class="mono">${broken(code)}</span></a></li>`);
     const statuses = (entry.statuses || []).map((status) => `<li><a class="tag" href="${address(`browse/?status=${status}`)}">HTTP <span class="mono">${status}</span></a></li>`);
     return `<ul class="tags" aria-label="Facts"><li><span class="tag tag--key">${escaped(broker.name)}</span></li>${statuses.join("")}${codes.join("")}${entry.fallback ? '<li><span class="tag">Catch-all</span></li>' : ""}</ul>`;
   }
@@ -174,7 +174,7 @@
   function captured(match) {
     const params = Object.entries(match.params || {});
     if (!params.length) return "";
-    return `<h3 class="small got__h">Read from your text</h3><dl class="got">${params.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`).join("")}</dl>`;
+    return `<h3 class="small got__h">Read from your text</h3><dl class="got">${params.map(([name, value]) => `<div><dt>${broken(name)}</dt><dd>${escaped(value)}</dd></div>`).join("")}</dl>`;
   }
   const link = (entry) => `<li><a class="card" href="${address(entry.path || pathOf(entry))}" data-id="${escaped(entry.key || entry.id)}"><span><b>${escaped(entry.title)}</b></span></a></li>`;
   async function nearest(text, without, broker) {

@@ -5,7 +5,7 @@ import { words } from "./fold.js";
 import { Template } from "./template.js";
 
 /** @import {Reading} from "./report.js" */
-/** @import {ChannelRow, CodeSetRow, Common, Plan, SignatureRow, TemplateRow} from "./rows.js" */
+/** @import {ChannelRow, CodeSetRow, Common, LazyTemplateRow, Plan, SignatureRow} from "./rows.js" */
 /** @import {Span} from "./template.js" */
 
 /** How many of its first characters lead to a template. */
@@ -277,7 +277,7 @@ export class Lookup {
  * @param {readonly string[]} levels
  */
 function templatesOf(plans, levels) {
-  /** @type {Map<string, TemplateRow>} */
+  /** @type {Map<string, LazyTemplateRow>} */
   const rows = new Map();
   for (const row of plans.flatMap((plan) => plan.templates)) {
     const known = rows.get(row.key);

@@ -55,12 +55,30 @@ const WORD = /[a-z0-9_]+/g;
  * @property {readonly string[]} beside a second field that has to be there
  */
 
-/** A message template and the signatures that have it. Of most templates no text ever asks more than the pieces. */
-export class TemplateRow {
+/**
+ * A message template and the signatures that have it.
+ *
+ * @typedef {object} TemplateRow
+ * @property {string} key the folded template
+ * @property {readonly string[]} spelled the vendor's own spellings
+ * @property {readonly string[]} pieces literals and slots (`name:type`) in turn, a literal first and last
+ * @property {readonly string[]} words the literal words that touch no slot
+ * @property {readonly string[]} early those of the first part, by which a cut-off message is known
+ * @property {Beside} beside what may stand beside the message in a sentence
+ * @property {boolean} exactCase whether within a text only the vendor's spelling counts
+ * @property {readonly SignatureRow[]} signatures
+ */
+
+/**
+ * The same, its words found out when they are first asked for: of most templates no text ever asks.
+ *
+ * @implements {TemplateRow}
+ */
+export class LazyTemplateRow {
   /**
-   * @param {readonly string[]} pieces literals and slots (`name:type`) in turn, a literal first and last
-   * @param {readonly string[]} spelled the vendor's own spellings
-   * @param {boolean} exactCase whether within a text only the vendor's spelling counts
+   * @param {readonly string[]} pieces
+   * @param {readonly string[]} spelled
+   * @param {boolean} exactCase
    * @param {readonly SignatureRow[]} signatures
    */
   constructor(pieces, spelled, exactCase, signatures) {
@@ -69,21 +87,24 @@ export class TemplateRow {
     this.spelled = spelled;
     this.exactCase = exactCase;
     this.signatures = signatures;
+    /** @type {readonly string[] | undefined} */
+    this._words = undefined;
+    /** @type {readonly string[] | undefined} */
+    this._early = undefined;
+    /** @type {Beside | undefined} */
+    this._beside = undefined;
   }
 
-  /** The literal words that touch no slot. */
   get words() {
     this._words ??= distinct(literalWords(this.pieces).map(([word]) => word));
     return this._words;
   }
 
-  /** Those of the first part, by which a cut-off message is known. */
   get early() {
     this._early ??= early(this.pieces, saidIn(this.pieces));
     return this._early;
   }
 
-  /** What may stand beside the message in a sentence. */
   get beside() {
     this._beside ??= besideOf(saidIn(this.pieces), this.pieces.length > 1);
     return this._beside;
@@ -96,7 +117,8 @@ export class TemplateRow {
    */
   with(other) {
     const spelled = [...this.spelled, ...other.spelled];
-    return new TemplateRow(this.pieces, spelled, this.exactCase, [...this.signatures, ...other.signatures]);
+    const signatures = [...this.signatures, ...other.signatures];
+    return new LazyTemplateRow(this.pieces, spelled, this.exactCase, signatures);
   }
 }
 
@@ -206,7 +228,7 @@ export class TemplateRow {
  * @property {readonly CodeSetRow[]} codeSets
  * @property {readonly EnvelopeRow[]} envelopes
  * @property {readonly FormRow[]} forms
- * @property {readonly TemplateRow[]} templates
+ * @property {readonly LazyTemplateRow[]} templates
  * @property {readonly string[]} fields
  * @property {ReadonlyMap<string, readonly string[]>} anchors
  * @property {ReadonlyMap<string, readonly string[]>} heads
@@ -343,7 +365,7 @@ function templateRow([text, , ...signatures], broker, phrases) {
   const { pieces, spelled } = typeof text === "object" && "pieces" in text ? text : piecesOf(text);
   const exactCase = pieces.length === 1 && phrases.includes(keyOf(pieces).replace(/\.+$/, ""));
   const rows = signatures.map((one) => signatureRow(one, broker, "message"));
-  return new TemplateRow(pieces, spelled, exactCase, rows);
+  return new LazyTemplateRow(pieces, spelled, exactCase, rows);
 }
 
 /**
