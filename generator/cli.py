@@ -203,13 +203,14 @@ def _new(options: argparse.Namespace) -> int:
 
 def _draft(options: argparse.Namespace) -> int:
     from generator.authoring import draft as drafting
+    from generator.authoring import reports
 
     root: Path = options.root
     try:
         if options.issue is not None:
-            report = drafting.from_issue(options.issue, drafting.brokers_by_name(root))
+            report = reports.from_issue(options.issue, reports.brokers_by_name(root))
         else:
-            report = drafting.from_log(_lines(options.log), options.broker or "")
+            report = reports.from_log(_lines(options.log), options.broker or "")
         made = drafting.draft(root, report, options.area)
         print((drafting.as_markdown if options.format == "markdown" else drafting.as_text)(made))
         for file in drafting.write(root, made) if options.write else ():

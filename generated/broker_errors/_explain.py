@@ -36,7 +36,9 @@ def text_of(page: Page, width: int = WIDTH) -> str:
     parts = [_heading(page, width), _verdict(page, fill)]
     for name in page.sections:
         question = SECTIONS[name]
-        parts.append(f"{question}\n{'-' * len(question)}\n{_SECTIONS[name](page, fill)}")
+        paragraph = page.paragraphs.get(name)
+        said = _SECTIONS[name](page, fill) if paragraph is None else fill(paragraph)
+        parts.append(f"{question}\n{'-' * len(question)}\n{said}")
     return "\n\n".join(parts)
 
 
@@ -122,8 +124,6 @@ def _bullets(items: tuple[str, ...], fill: Fill) -> str:
 
 _SECTIONS: Mapping[str, Callable[[Page, Fill], str]] = {
     "meaning": _meaning,
-    "earlier": lambda page, fill: fill(page.info.earlier_attempt or ""),
-    "on-the-way": lambda page, fill: fill(page.info.on_the_way or ""),
     "causes": lambda page, fill: _bullets(page.info.causes, fill),
     "what-to-do": _steps,
     "message": _message,

@@ -29,6 +29,8 @@ SECTIONS: Mapping[str, str] = {
     "related": "Close to it",
 }
 """The questions below the verdict, in their order, by the id of their place on the page."""
+PARAGRAPHS: Mapping[str, str] = {"earlier": "earlier_attempt", "on-the-way": "on_the_way"}
+"""Sections that are one text, which an entry may have: the field that holds it."""
 
 ACTORS: Mapping[Actor, str] = {
     Actor.DEVELOPER: "Developer",
@@ -261,12 +263,17 @@ class Page:
         return tuple(one for one in self.info.sources if one.place or one.id not in placed)
 
     @property
+    def paragraphs(self) -> Mapping[str, str]:
+        """The texts of those sections that are one text, by the sections' ids."""
+        texts = {name: getattr(self.info, field) for name, field in PARAGRAPHS.items()}
+        return {name: text for name, text in texts.items() if text}
+
+    @property
     def sections(self) -> tuple[str, ...]:
         """The ids of the sections that this page has, in their order."""
         info = self.info
         missing = {
-            "earlier": not info.earlier_attempt,
-            "on-the-way": not info.on_the_way,
+            **{name: name not in self.paragraphs for name in PARAGRAPHS},
             "sources": not info.sources,
             "dated": not info.dated,
             "related": not info.related,

@@ -1,9 +1,9 @@
-"""Stubs of entries, drafted from payloads that nothing recognizes: an issue's, or those of a log."""
+"""Stubs of entries, drafted from what somebody reports and nothing recognizes."""
 
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from generator.authoring.format import canonical_text
 from generator.authoring.infer import Inferred, infer
 from generator.authoring.new import Refusal, readable
 from generator.authoring.redact import redacted
+from generator.authoring.reports import Report
 from generator.history.answers import Answer, ask
 from generator.history.payloads import Payload
 from generator.load.files import BrokerFiles
@@ -26,13 +27,7 @@ from generator.policies.privacy import Privacy
 from generator.targets.python.runtime._fold import Folded
 
 MARKER = "<!-- broker-errors: draft -->"
-MOST_PAYLOADS, LONGEST_PAYLOAD = 20_000, 20_000
-"""What is read of a log: lines, and characters of a line."""
-
-_HEADING = re.compile(r"^### (.+?)\s*$", re.MULTILINE)
-_FENCE = re.compile(r"\A\s*(`{3,}|~{3,})[^\n]*\n(.*?)\n?\1\s*\Z", re.DOTALL)
 _STATUS = re.compile(r"\b(?:HTTP|status(?:[ _]code)?)\b\W{0,4}([1-5][0-9]{2})\b", re.IGNORECASE)
-_OPERATION = re.compile(r"\b(GET|POST|PUT|PATCH|DELETE) (/[A-Za-z0-9/_:{}.-]+)")
 _WORD = re.compile(r"[a-z][a-z0-9]+")
 _TO_CHOOSE = "TODO: choose the id, the category, the retry and the slots' names, and remove this line."
 """What a stub says of fields that are filled in, but by no one who knows."""
@@ -45,15 +40,6 @@ _LONGEST_ID = 6
 """Words of a drafted id."""
 _SHORTEST, _FEWEST_SHARED = 4, 2
 """What makes a wording alike: words of so many letters, and so many of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What somebody reports: payloads of a broker, and what was asked of it."""
-
-    broker: str
-    payloads: tuple[str, ...]
-    operations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,41 +77,6 @@ class Draft:
     broker: str
     known: Mapping[str, int]
     stubs: tuple[Stub, ...]
-
-
-def from_issue(event: Path, brokers: Mapping[str, str]) -> Report:
-    """The report of an issue form's event file, which is data: nothing of it is run or looked up.
-
-    Args:
-        event: the file that GitHub writes of the event.
-        brokers: the id of each broker, by its name in lower case.
-
-    Raises:
-        Refusal: if the file is no such event, or the issue is not the form's.
-    """
-    try:
-        body = json.loads(event.read_text("utf-8"))["issue"]["body"] or ""
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        raise Refusal(f"{event} is no event of an issue.", "Name the file in GITHUB_EVENT_PATH.") from None
-    fields = _fields(str(body))
-    broker = brokers.get(fields.get("broker", "").lower())
-    payload = fields.get("what the broker answered", "")
-    if broker is None or not payload:
-        raise Refusal("The issue names no broker that is known, or no answer.", "Fill in the issue form.")
-    asked = (" ".join(found.groups()) for found in _OPERATION.finditer(fields.get("what was asked", "")))
-    return Report(broker, (payload[:LONGEST_PAYLOAD],), tuple(dict.fromkeys(asked)))
-
-
-def brokers_by_name(root: Path) -> dict[str, str]:
-    """The id of each broker, by its name in lower case. Raises :class:`Refusal`."""
-    data: list[Any] = [broker.broker.data for broker in readable(root / "catalog").brokers]
-    return {str(one["name"]).lower(): str(one["id"]) for one in data}
-
-
-def from_log(lines: Iterable[str], broker: str) -> Report:
-    """The report of a log of payloads, one a line, as the program had them."""
-    kept = [line.strip()[:LONGEST_PAYLOAD] for line, _ in zip(lines, range(MOST_PAYLOADS), strict=False)]
-    return Report(broker, tuple(line for line in kept if line))
 
 
 def draft(root: Path, report: Report, area: str | None = None) -> Draft:
@@ -200,17 +151,6 @@ def as_markdown(made: Draft) -> str:
 
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count:,} times"
-
-
-def _fields(body: str) -> dict[str, str]:
-    """What an issue form's body has below each heading, without the fence around it."""
-    parts = _HEADING.split(body.replace("\r\n", "\n"))
-    fields: dict[str, str] = {}
-    for label, text in zip(parts[1::2], parts[2::2], strict=False):
-        fenced = _FENCE.match(text)
-        value = fenced[2] if fenced else text.strip()
-        fields.setdefault(label.lower(), "" if value == "_No response_" else value)
-    return fields
 
 
 def _status(text: str) -> int | None:

@@ -15,18 +15,14 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 class SlotType:
     """One type of slot.
 
-    ``pattern`` says what a value looks like and ``possessive`` the same with possessive quantifiers, for
-    engines that have them. A value can go on with any character of ``continues``, and with one of ``joins``
-    if a character of ``continues`` follows it; ``continues`` is None where it can go on
-    with anything but ``stops``.
-    ``longest`` is the length of the longest value, None where there is no bound.
+    ``pattern`` says what a value looks like: what the runtime takes is less, never more. A value can go on
+    with any character of ``continues``, and with one of ``joins`` if a character of ``continues`` follows it;
+    ``continues`` is None where it can go on with anything but ``stops``.
     """
 
     name: str
     meaning: str
     pattern: str
-    possessive: str
-    longest: int | None
     continues: str | None = ""
     joins: str = ""
     stops: str = ""
@@ -48,9 +44,7 @@ class SlotType:
 
 def _run(name: str, meaning: str, *, first: str, then: str, more: int, continues: str) -> SlotType:
     """A type whose values are one character of a class followed by up to ``more`` of another."""
-    return SlotType(
-        name, meaning, f"{first}{then}{{0,{more}}}", f"{first}{then}{{0,{more}}}+", more + 1, continues
-    )
+    return SlotType(name, meaning, f"{first}{then}{{0,{more}}}", continues)
 
 
 SLOT_TYPES = {
@@ -60,12 +54,10 @@ SLOT_TYPES = {
             "decimal",
             "a number, with or without a sign and a fraction",
             "[+-]?[0-9]{1,24}(?:[.][0-9]{1,24})?",
-            "[+-]?+[0-9]{1,24}+(?:[.][0-9]{1,24}+)?+",
-            50,
             continues=_DIGITS,
             joins=".",
         ),
-        SlotType("int", "a whole number", "[+-]?[0-9]{1,24}", "[+-]?+[0-9]{1,24}+", 25, continues=_DIGITS),
+        SlotType("int", "a whole number", "[+-]?[0-9]{1,24}", continues=_DIGITS),
         _run(
             "symbol",
             "an asset's or contract's symbol, such as BRK.B, BTC/USD or ESM6",
@@ -78,8 +70,6 @@ SLOT_TYPES = {
             "uuid",
             "a UUID",
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
-            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
-            36,
         ),
         _run(
             "word",
@@ -101,16 +91,12 @@ SLOT_TYPES = {
             "hex",
             "a hexadecimal number",
             "0x[0-9a-f]{1,16}",
-            "0x[0-9a-f]{1,16}+",
-            18,
             continues="0123456789abcdef",
         ),
         SlotType(
             "timestamp",
             "a date, with or without a time",
             "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[t ][0-9][0-9:.+z-]{0,39})?",
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[t ][0-9][0-9:.+z-]{0,39}+)?+",
-            51,
             continues=_DIGITS + ":.+z-",
             joins="t ",
         ),
@@ -118,8 +104,6 @@ SLOT_TYPES = {
             "quoted",
             "anything between double quotes, without the quotes",
             '[^"]{1,256}',
-            '[^"]{1,256}+',
-            256,
             continues=None,
             stops='"',
         ),
@@ -127,10 +111,8 @@ SLOT_TYPES = {
             "text",
             "up to 500 characters of anything",
             "[^\\n]{1,500}",
-            "[^\\n]{1,500}",
-            500,
             continues=None,
         ),
-        SlotType("rest", "anything up to the end", "[^\\n]+", "[^\\n]++", None, continues=None),
+        SlotType("rest", "anything up to the end", "[^\\n]+", continues=None),
     )
 }

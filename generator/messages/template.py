@@ -84,34 +84,18 @@ class MessageTemplate:
         return sum(any(character.isalnum() for character in word) for word in literals.split())
 
     @cached_property
-    def longest(self) -> int | None:
-        """The length of the longest text that can match; None without a bound."""
-        lengths = [slot.type.longest for slot in self.slots]
-        bounded = [length for length in lengths if length is not None]
-        return self.literal_length + sum(bounded) if len(bounded) == len(lengths) else None
-
-    @cached_property
     def pattern(self) -> str:
         """The regular expression in the common subset, one group a slot, for a match of the full text."""
-        return self._joined([slot.type.pattern for slot in self.slots])
-
-    @cached_property
-    def possessive_pattern(self) -> str:
-        """The same with possessive quantifiers, for Python: a slot never gives back what it took."""
-        return self._joined([slot.type.possessive for slot in self.slots])
+        return "".join(
+            escape_literal(piece) if isinstance(piece, str) else f"({piece.type.pattern})"
+            for piece in self.pieces
+        )
 
     @cached_property
     def widened_pattern(self) -> str:
         """An expression for a superset of the texts, small as an automaton: no count is bounded."""
         return re.sub(
             r"\{[01],[0-9]+\}", lambda count: "*" if count[0].startswith("{0") else "+", self.pattern
-        )
-
-    def _joined(self, slot_patterns: list[str]) -> str:
-        patterns = iter(slot_patterns)
-        return "".join(
-            escape_literal(piece) if isinstance(piece, str) else f"({next(patterns)})"
-            for piece in self.pieces
         )
 
 

@@ -8,6 +8,7 @@ from generator.findings import Place
 from generator.load.yaml import NodePath
 from generator.model.catalog import Entry
 from generator.policies.registry import Subject, Wrong, policy
+from generator.targets.python.runtime._page import PARAGRAPHS
 
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b")
 
@@ -52,7 +53,7 @@ def snippets_are_python(subject: Subject) -> Iterator[Wrong]:
 
 def texts_of(entry: Entry) -> Iterator[tuple[str, object, NodePath]]:
     """Every text of an entry, with the part of the model that it belongs to and the path below it."""
-    for name in ("title", "meaning", "earlier_attempt", "on_the_way", "note"):
+    for name in ("title", "meaning", "note", *PARAGRAPHS.values()):
         text = getattr(entry, name)
         if text is not None:
             yield text, entry, (name,)

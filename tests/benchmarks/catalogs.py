@@ -1,12 +1,23 @@
 """Catalogs of any size, made up: the same ones for the same size."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 
-from generator.model.catalog import Area, Broker, Catalog, Channel, CodeSet, Condition, Entry, Envelope
+from generator.model.catalog import (
+    Area,
+    Broker,
+    Catalog,
+    Channel,
+    CodeSet,
+    Condition,
+    Entry,
+    Envelope,
+    Source,
+)
 from generator.plan.common import common
 from generator.plan.make import make_plans
+from generator.targets.python.package import generate
 from generator.targets.python.runtime._info import Citation, Retries, Signature
 from generator.targets.python.runtime._matcher import Matcher
 from generator.targets.python.runtime._words import Evidence, Outcome, Retry
@@ -31,6 +42,12 @@ def matcher(brokers: int, entries: int) -> Matcher:
     """A matcher of some brokers with so many entries each."""
     catalog = Catalog((), (), (), (), tuple(_broker(number, entries) for number in range(brokers)))
     return Matcher(make_plans(catalog, common(), ()), common())
+
+
+def package(entries: int) -> Mapping[str, str]:
+    """The files of the Python package for one broker with so many entries."""
+    catalog = Catalog((), (), (), (), (_broker(0, entries),))
+    return generate(catalog, make_plans(catalog, common(), ()), common(), "0.0.0")
 
 
 def samples(entries: int, chance: random.Random) -> Sequence[str]:
@@ -62,7 +79,7 @@ def _broker(number: int, entries: int) -> Broker:
                 message="message",
             ),
         ),
-        sources=(),
+        sources=(Source("made_up", "Made up", "report"),),
         areas=(Area("all", "All", "Made up.", "made-up.yaml", made),),
     )
 

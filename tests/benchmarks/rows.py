@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from compileall import compile_dir
 from contextlib import suppress
+from mmap import PAGESIZE
 from pathlib import Path
 from shutil import copytree
 from statistics import median
@@ -19,7 +20,7 @@ import ccxt
 
 from generator.messages.samples import filled
 from generator.messages.template import parse_template
-from tests.benchmarks.catalogs import matcher, samples
+from tests.benchmarks.catalogs import matcher, package, samples
 from tests.benchmarks.report import Row
 from tests.benchmarks.timing import SAME, Contestant, measure
 from tests.corpus.rows import payloads
@@ -244,6 +245,12 @@ def _first_use() -> Iterator[Row]:
         copytree(PACKAGE, Path(folder) / "broker_errors")
         compile_dir(folder, quiet=2)
         yield from _steps(folder)
+    with tempfile.TemporaryDirectory() as folder:
+        for path, text in package(30_000).items():
+            (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
+            (Path(folder) / path).write_text(text, "utf-8")
+        compile_dir(folder, quiet=2)
+        yield from _import_of_many(folder)
 
 
 def _steps(folder: str) -> Iterator[Row]:
@@ -259,6 +266,24 @@ def _steps(folder: str) -> Iterator[Row]:
     runs = [_run(folder, program) for _ in range(15)]
     for number, (what, (_, target)) in enumerate(steps.items()):
         yield Row("T7", what, median(run[number + 1] - run[number] for run in runs) * 1e3, target, "ms")
+
+
+def _import_of_many(folder: str) -> Iterator[Row]:
+    """What the import of a broker takes, in time and in memory, however large its catalog is."""
+    program = """
+from time import thread_time
+def held():
+    with open("/proc/self/statm") as pages:
+        return int(pages.read().split()[1])
+before, started = held(), thread_time()
+import broker_errors.broker0
+print(thread_time() - started, held() - before)
+"""
+    runs = [_run(folder, program) for _ in range(15)]
+    milliseconds = median(one for one, _ in runs) * 1e3
+    mebibytes = median(one for _, one in runs) * PAGESIZE / 2**20
+    yield Row("T7", "import of one broker of 30,000 entries", milliseconds, 25.0, "ms")
+    yield Row("T7", "the memory that it takes", mebibytes, 8.0, "MiB")
 
 
 def _run(folder: str, program: str) -> list[float]:

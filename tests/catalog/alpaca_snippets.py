@@ -6,7 +6,9 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import pytest
@@ -108,9 +110,15 @@ def run(
         "target_price": 14.5,
         **known,
     }
-    exec(compile(ALPACA.preamble or "", "preamble", "exec"), scope)
-    exec(compile(code, "snippet", "exec"), scope)
+    exec(_compiled(ALPACA.preamble or "", "preamble"), scope)
+    exec(_compiled(code, "snippet"), scope)
     return scope
+
+
+@cache
+def _compiled(code: str, name: str) -> CodeType:
+    """Code that is run for many answers is compiled once."""
+    return compile(code, name, "exec")
 
 
 def failure(status: int, body: str) -> APIError:

@@ -17,6 +17,9 @@ from generator.load.yaml import parse
 from generator.model.read import read
 from generator.policies.registry import Subject
 from generator.shape import check_shape
+from generator.targets.python.runtime._pieces import pieces_of
+from generator.targets.python.runtime._rows import TemplateRow
+from generator.targets.python.runtime._template import Unprepared
 
 ROOT = Path(__file__).parents[2]
 CATALOG = ROOT / "catalog"
@@ -144,6 +147,13 @@ def rows(findings: Sequence[Finding]) -> list[dict[str, object]]:
         }
         for finding in sorted(findings)
     ]
+
+
+def whole(text: str, message: str) -> tuple[str, ...] | None:
+    """The values of a message template's slots, as the runtime finds them in all of a folded message."""
+    row = TemplateRow(text, (), pieces_of(text), "", "", "any", False, ())
+    spans = Unprepared(row, (), ()).whole(message)
+    return None if spans is None else tuple(message[start:end] for start, end in spans)
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

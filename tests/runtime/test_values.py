@@ -1,12 +1,14 @@
 """How JSON is read: as ``json`` reads it, with fractions as they are written."""
 
 import json
+import sys
 from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.targets.python.runtime import _values
 from generator.targets.python.runtime._values import parsed
 
 REFERENCE = json.JSONDecoder(parse_float=str, parse_constant=str)
@@ -37,6 +39,11 @@ def _refuses(read: Callable[[str], object], text: str) -> bool:
     except ValueError:
         return True
     return False
+
+
+def test_an_interpreter_without_the_part_in_c_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "_json", None)
+    assert _values._reader()(' {"a": [1.50, NaN]} ') == {"a": ["1.50", "NaN"]}
 
 
 def test_what_is_too_deep_is_refused() -> None:

@@ -98,7 +98,8 @@ def _is_from_catalog(compared: Comparison, name: str) -> bool:
     """Whether this is a member of an enum that has one for each name in the catalog."""
     parts = name.split(".")
     owner = parts[1] if len(parts) > 3 else ""  # noqa: PLR2004  # package, module, class, member
-    return owner in compared.base.facts.brokers or parts[-2:-1] == ["Category"]
+    broker = owner.removeprefix("_").removesuffix("_errors")
+    return broker in compared.base.facts.brokers or parts[-2:-1] == ["Category"]
 
 
 def _source_of(compared: Comparison, found: griffe.Object | griffe.Alias) -> At:

@@ -6,8 +6,9 @@ from typing import Any
 from generator.history.comparison import Comparison
 from generator.history.facts import Data
 from generator.history.rules.registry import MINOR, PATCH, Seen, rule
+from generator.targets.python.runtime._page import PARAGRAPHS
 
-_TEXTS = ("title", "meaning", "causes", "remediation", "note", "earlier_attempt", "on_the_way", "dated")
+_TEXTS = ("title", "meaning", "causes", "remediation", "note", *PARAGRAPHS.values(), "dated")
 _RULED = frozenset(
     {"id", "retry", "outcome", "wait", "category", "deprecated", "formerly", "docs_path", "signatures"}
 )

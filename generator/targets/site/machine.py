@@ -86,7 +86,9 @@ def markdown(view: View) -> str:
         ),
     ]
     for name in page.sections:
-        parts += [f"## {SECTIONS[name]}", *_SECTIONS[name](view)]
+        paragraph = page.paragraphs.get(name)
+        said = _SECTIONS[name](view) if paragraph is None else [_text(paragraph)]
+        parts += [f"## {SECTIONS[name]}", *said]
     return "\n\n".join(parts) + "\n"
 
 
@@ -138,8 +140,6 @@ def _related(view: View) -> Iterator[str]:
 
 _SECTIONS: Mapping[str, Callable[[View], Iterable[str]]] = {
     "meaning": _meaning,
-    "earlier": lambda view: [_text(view.entry.earlier_attempt or "")],
-    "on-the-way": lambda view: [_text(view.entry.on_the_way or "")],
     "causes": lambda view: ["\n".join(f"- {_text(one)}" for one in view.entry.causes)],
     "what-to-do": _steps,
     "message": _messages,

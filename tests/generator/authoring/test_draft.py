@@ -8,10 +8,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.authoring.draft import as_markdown, brokers_by_name, draft, from_issue, from_log
+from generator.authoring.draft import as_markdown, draft
 from generator.authoring.infer import infer
 from generator.authoring.new import Refusal
 from generator.authoring.redact import redacted
+from generator.authoring.reports import brokers_by_name, from_issue, from_log
 from generator.cli import main
 from generator.load.files import load
 from generator.messages.template import parse_template

@@ -12,6 +12,8 @@ from tests.generator.helpers import PYPROJECT, ROOT
 CATALOG = Path(__file__).parent / "catalog"
 ORDERS = "catalog/acme/orders.yaml"
 CATEGORIES = "catalog/categories.yaml"
+UNUSED = shutil.ignore_patterns("__pycache__", "node_modules")
+"""What lies in the generator's folder and is not in the repository."""
 
 
 def make_repository(root: Path) -> Path:
@@ -21,7 +23,7 @@ def make_repository(root: Path) -> Path:
         ("generator", ROOT / "generator"),
         ("schema", ROOT / "schema"),
     ):
-        shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(source, root / name, ignore=UNUSED)
     (root / "pyproject.toml").write_text(PYPROJECT, "utf-8")
     (root / "CHANGELOG.md").write_text("# Changelog\n\n## Unreleased\n", "utf-8")
     build(root)

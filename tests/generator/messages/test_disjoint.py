@@ -137,7 +137,7 @@ def test_templates_that_share_a_small_text_are_never_called_disjoint(pieces: lis
     "pattern", [r"(?<=x)a", r"(b)\1", "["], ids=["look-behind", "back-reference", "broken"]
 )
 def test_what_is_no_automaton_is_not_provable(pattern: str) -> None:
-    strange = SlotType("strange", "what only some engines know", pattern, pattern, 5)
+    strange = SlotType("strange", "what only some engines know", pattern)
     template = MessageTemplate("x {a:strange}", ("x ", Slot("a", strange)))
     with pytest.raises(NotProvable, match=re.escape("x {a:strange}")):
         are_disjoint(template, parse_template("x {a:word}"))

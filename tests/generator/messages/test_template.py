@@ -16,16 +16,14 @@ from generator.messages.template import (
 )
 from generator.model.catalog import Catalog
 from generator.targets.python.runtime._fold import Folded, lowered
-from tests.generator.helpers import examples
+from tests.generator.helpers import examples, whole
 
 
 def params_of(template: str, message: str) -> dict[str, str] | None:
     """What the slots of a template capture from a message; None where it does not match."""
-    parsed = parse_template(template)
-    found = re.fullmatch(parsed.possessive_pattern, normal(message), re.ASCII)
-    if found is None:
-        return None
-    return {slot.name: found[number] for number, slot in enumerate(parsed.slots, 1)}
+    slots = parse_template(template).slots
+    values = whole(template, normal(message))
+    return None if values is None else {slot.name: value for slot, value in zip(slots, values, strict=True)}
 
 
 def normal(text: str) -> str:
@@ -228,12 +226,6 @@ class TestWhatThePlanReadsOfATemplate:
     def test_the_literal_length_counts_what_is_no_slot(self) -> None:
         assert self.TEMPLATE.literal_length == len("qty " + " of " + " left")
 
-    def test_the_longest_text_is_the_literals_and_the_longest_values(self) -> None:
-        assert self.TEMPLATE.longest == self.TEMPLATE.literal_length + 25 + 36
-
-    def test_a_slot_without_a_bound_leaves_the_template_without_one(self) -> None:
-        assert parse_template("a {b:rest}").longest is None
-
 
 def test_a_literal_that_looks_like_a_count_is_not_widened() -> None:
     template = parse_template("a{{1,5}} {b:int}")
@@ -253,4 +245,4 @@ def test_no_template_of_the_real_catalog_is_lost_in_a_long_hostile_text(real_cat
         literal = max((piece for piece in template.pieces if isinstance(piece, str)), key=len)
         for filling in ("1" * 5000, "1." * 2500, "a-" * 2500, literal * 50, "2025-11-29t" * 400):
             text = template.prefix + filling + "\n"
-            assert re.fullmatch(template.possessive_pattern, text, re.ASCII) is None
+            assert whole(template.text, text) is None

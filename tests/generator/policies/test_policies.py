@@ -102,12 +102,7 @@ def test_a_warning_does_not_keep_the_catalog_back(root: Path) -> None:
 
 
 def test_every_class_that_the_package_always_exports_is_taken(root: Path) -> None:
-    of_brokers = {
-        name
-        for broker in broker_errors.BROKERS
-        for name in vars(getattr(broker_errors, broker))
-        if name.lower().startswith(broker)
-    }
+    of_brokers = {name for broker in broker_errors.BROKERS for name in getattr(broker_errors, broker).__all__}
     exported = {name for name in broker_errors.__all__ if name[0].isupper() and not name.isupper()}
     assert exported - of_brokers <= TAKEN_CLASSES
 
