@@ -3,7 +3,7 @@
 export default {
 broker: "alpaca",
 marks: ["alpaca"],
-hosts: [],
+hosts: ["api.alpaca.markets","paper-api.alpaca.markets","broker-api.alpaca.markets","data.alpaca.markets","sandbox.alpaca.markets"],
 fields: ["action","available","available_qty","balance","base_price","buy_limit_price","buying_power","client_order_id","code","cost_basis","data","day_trading_buying_power","daytrading_buying_power","error_message","existing_order_id","existing_qty","filled_qty","held_for_orders","id","market_price","max_dtbp_used","max_dtbp_used_so_far","msg","open_orders","options_buying_power","order","reject_reason","rejection_reason","requested_qty","required_options_buying_power","required_qty","sell_limit_price","stop_price","symbol","to_account"],
 operations: {reads:[],writes:[],keys:[["POST /v2/orders","client_order_id"],["POST /v1/trading/accounts/{account_id}/orders","client_order_id"],["POST /v1/locates","Idempotency-Key"],["POST /v2/tokenization/mint","Idempotency-Key"],["POST /v1/accounts/{account_id}/tokenization/mint","Idempotency-Key"],["POST /v1/accounts/{account_id}/tokenization/callback/redeem","Idempotency-Key"],["POST /v1/journals","Idempotency-Key"],["POST /v1/journals/batch","Idempotency-Key"],["POST /v1/instant_funding","Idempotency-Key"]]},
 channels: [
@@ -92,6 +92,7 @@ templates: [
 ["asset {symbol:symbol} is not active","active asset","asset_not_active"],
 ["auth failed","auth",{entry:"stream_auth_failed",channel:"market_data_stream"},{entry:"stream_auth_failed",code:"402"}],
 ["auth timeout","timeout auth",{entry:"stream_auth_timeout",channel:"market_data_stream"},{entry:"stream_auth_timeout",code:"404"}],
+["authentication failed","authentication",{entry:"unauthorized_unrecognized",fallback:true}],
 ["bank_id required for wire transfer","bank_id",{entry:"transfer_bank_id_required",unmistakable:true}],
 ["bank_id should be empty for ach transfer","bank_id",{entry:"transfer_reference_not_for_type",unmistakable:true}],
 ["bracket orders must be entry orders","bracket",{entry:"bracket_must_be_entry",unmistakable:true}],
@@ -272,7 +273,7 @@ templates: [
 ["no day trades permitted based on your previous day account equity being under $25,000","previous",{entry:"no_day_trades_equity_under_25k",unmistakable:true}],
 ["no qty available to exercise","exercise available","exercise_qty_not_available"],
 ["not authenticated","authenticated not",{entry:"stream_not_authenticated",channel:"market_data_stream"},{entry:"stream_not_authenticated",code:"401"}],
-["not found","found not",{entry:"endpoint_not_found",status:404}],
+[["Not found","not found"],"found not",{entry:"endpoint_not_found",status:404},{entry:"endpoint_not_found",status:404}],
 ["notional amount must be >= {minimum:decimal}","notional","notional_minimum"],
 ["notional must be >= {minimum:decimal}","notional","notional_minimum"],
 ["notional orders are not supported for options trading","notional",{entry:"options_notional_not_supported",unmistakable:true}],
