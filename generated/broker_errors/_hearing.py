@@ -112,7 +112,7 @@ class Hearing:
 
     def _broken_off(self, led: Led, text: str, heard: Heard, among: str | None) -> None:
         """The templates whose early words are among the last ones said, and that can end as the text does."""
-        hits, spoken, _ = heard
+        hits, spoken = heard.hits, heard.spoken
         last = spoken[-LAST_WORDS:]
         end = b" " + last[-1] if last and "<" not in text else b""  # a tag is no word that is said
         late = frozenset(last)

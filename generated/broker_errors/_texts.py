@@ -308,7 +308,7 @@ class Texts:
         if template is None or not folded.plain.endswith(found.text):
             return False
         at = len(folded.plain) - len(found.text) + found.start
-        others = [other for other in self._lookup.beginning_at(folded.low, at) if other is not template]
+        others = [other for other in self._lookup.beginning_at(ending.low, at) if other is not template]
         least = ending.more_than(template, at) if others else 0
         return any(
             ending.seen(other, at) >= least

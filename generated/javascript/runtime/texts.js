@@ -352,7 +352,7 @@ export class Texts {
     const at = folded.plain.length - text.length + found.start;
     const least = ending.moreThan(template, at);
     return this._lookup
-      .beginningAt(folded.low, at)
+      .beginningAt(ending.low, at)
       .some(
         (other) =>
           other.signatures.every(({ entry }) => entry !== signature.entry) &&
