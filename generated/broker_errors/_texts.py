@@ -64,8 +64,6 @@ class Texts:
             given = given.with_(part=Part(0, len(folded.plain), folded))
         self._place_forms(led, folded)
         reading, states_status = self._reading(folded, led, given, search)
-        if depth == 0 and given.broker is not None and reading.status is None:
-            reading.status = _status_of_phrase(led.templates, folded, given.broker)
         before = len(search.found)
         status = reading.status
         quoted = self._by_values(folded, reading, search, depth) if led.fields else []
@@ -81,7 +79,7 @@ class Texts:
     def _says(self, led: "Led", folded: Folded, given: Given) -> bool:
         """Whether one of the messages that words lead to stands in a text, be it mentioned or cut off."""
         known = given.broker is not None or bool(given.owners or self._lookup.named_in(folded.low))
-        if any(self._find(one, folded, known)[0] or _whole(one, folded) for one in led.templates):
+        if any(self._find(one, folded, known)[0] for one in led.templates):
             return True
         ending = Ending(folded)
         return any(ending.breaks_off_in(template) is not None for template in led.cuts)
@@ -242,7 +240,7 @@ class Texts:
     ) -> "tuple[Place | None, bool]":
         """Where a message stands, and whether a sentence only mentions it there."""
         place, mentioned = self._find(template, folded, bool(reading.owners))
-        if place is None and reading.status is not None:
+        if place is None and reading.given.status:
             place, mentioned = _whole(template, folded), False
         if place is not None and not _ends_in_field(template, folded, place, quoted):
             return None, mentioned
@@ -348,18 +346,6 @@ def _whole(template: "Template", folded: Folded) -> "Place | None":
     """The place of a message that is all of an answer's body, in whatever case."""
     low = folded.low.removesuffix(".")
     return (0, len(low), ()) if template.row.exact_case and low == template.literals[0] else None
-
-
-def _status_of_phrase(templates: "Iterable[Template]", folded: Folded, broker: str) -> int | None:
-    """The status of an answer that is nothing but its reason phrase, where one of the messages is that."""
-    statuses = {
-        signature.status
-        for template in templates
-        if _whole(template, folded) is not None
-        for signature in template.signatures
-        if signature.broker == broker and signature.status is not None
-    }
-    return statuses.pop() if len(statuses) == 1 else None
 
 
 def _beside(low: str, start: int, end: int, code: str) -> bool:

@@ -20,7 +20,18 @@ TEXT = PAGE.read_text("utf-8")
 DRAWING = TEXT[TEXT.index("<figure") : TEXT.index("</figure>")]
 MATCHING = (
     *("_matcher", "_objects", "_plain", "_bodies", "_shapes", "_direct", "_lookup"),
-    *("_texts", "_hearing", "_triggers", "_fold", "_stated", "_forms", "_template", "_cut", "_finding"),
+    *(
+        "_texts",
+        "_hearing",
+        "_triggers",
+        "_fold",
+        "_stated",
+        "_forms",
+        "_template",
+        "_mention",
+        "_cut",
+        "_finding",
+    ),
 )
 """The modules that are steps on a source's way."""
 

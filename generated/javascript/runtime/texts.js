@@ -64,8 +64,6 @@ export class Texts {
     const forms = led.forms.flatMap((form) => form.stated(folded).map((place) => ({ form, place })));
     const status = this._status(folded, this._withoutCodes(led.statuses, forms), known);
     const reading = this._reading(folded, status, known, search);
-    if (depth === 0 && known.broker !== null)
-      reading.status ??= statusOfPhrase(led.templates, folded, known.broker);
     const before = search.found.length;
     const groups = led.fields ? this._values.groups(folded) : [];
     const isStated = this._byValues(groups, folded, reading, search, depth) || status !== null;
@@ -274,7 +272,7 @@ export class Texts {
    * @returns {[place: Place | null, isMentioned: boolean]}
    */
   _place(template, folded, quoted, reading) {
-    const stands = template.find(folded) ?? (reading.status === null ? null : whole(template, folded));
+    const stands = template.find(folded) ?? (reading.given.status === null ? null : whole(template, folded));
     const place = stands ?? this._mentions.find(template, folded);
     const counts = place !== null && endsInField(template, folded, place, quoted);
     return [counts ? place : null, stands === null];
@@ -392,22 +390,6 @@ function rankOfMention({ fallback }) {
 function whole(template, folded) {
   const low = folded.low.replace(/\.$/, "");
   return template.row.exactCase && low === template.literal(0) ? [0, low.length, []] : null;
-}
-
-/**
- * The status of an answer that is nothing but its reason phrase, where one of the messages is that.
- *
- * @param {readonly Template[]} templates
- * @param {Folded} folded
- * @param {string} broker
- * @returns {number | null}
- */
-function statusOfPhrase(templates, folded, broker) {
-  const signatures = templates
-    .filter((template) => whole(template, folded))
-    .flatMap((template) => template.signatures.filter((one) => one.broker === broker && one.status !== null));
-  const [first = null, ...others] = new Set(signatures.map(({ status }) => status));
-  return others.length ? null : first;
 }
 
 /**
