@@ -157,6 +157,10 @@ def _escape(found: "re.Match[str]") -> str:
     return found[2] or "\n"
 
 
+def _frame(found: "re.Match[str]") -> str:
+    return found[1]
+
+
 def _space(found: "re.Match[str]") -> str:
     blanks = found[0]
     return "\n" if "\n" in blanks or "\r" in blanks else "\t" if "\t" in blanks else " "
@@ -167,6 +171,7 @@ _STEPS: "tuple[tuple[str, re.Pattern[str], Replacement], ...]" = (
     # UTF-8 punctuation that was read as Windows-1252 or Latin-1, as logs and spreadsheets have it
     ("\u00e2\u00c2", lazy("\u00e2[\u20ac\u0080][^\x00-\x7f]|\u00c2[\u0080-\u00bf]"), _misread),
     ("&", lazy(r"&(?:amp;)*(#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|amp|lt|gt|quot|apos|nbsp);"), _html),
+    ('"', lazy(r'(?<=\w)""|""(?=\w)|(?<=\w\\)""(?=[ .:;)])'), '"'),  # doubled, as in CSV
     # a path such as \new\table is not escaped
     (
         "\\",
@@ -175,7 +180,8 @@ _STEPS: "tuple[tuple[str, re.Pattern[str], Replacement], ...]" = (
     ),
     # what colors a log, be the escape character written out or not
     ("\x1b\\", lazy(r"(?:\x1b|(?<!\\)\\{1,16}(?:x1[bB]|033|e))\[[0-9;?]{0,16}[A-Za-z]"), ""),
-    ('"', lazy(r'(?<=\w)""|""(?=\w)'), '"'),  # doubled, as in CSV
+    # a line of code below its place in a traceback of Python: what stands in it was not said
+    ("\n", lazy(r'(File "[^"\n]{1,300}", line [0-9]{1,7}[^\n]{0,300}\n) {2,40}(?! |File ")[^\n]*'), _frame),
     (
         "",
         lazy("[" + "".join(_TYPOGRAPHIC) + "]"),

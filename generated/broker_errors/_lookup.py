@@ -218,6 +218,16 @@ class Lookup:
         """The brokers that a text names, by their marks or hosts."""
         return tuple(broker for broker, marks in self._marks if any(mark in low for mark in marks))
 
+    def addressed(self, hosts: "Iterable[str]") -> str | None:
+        """The broker of which, and of no other one, there are hosts."""
+        names = [f".{host}" for host in hosts]
+        brokers = [
+            plan.broker
+            for plan in self.plans.values()
+            if any(name.endswith(f".{host}") for host in plan.hosts for name in names)
+        ]
+        return brokers[0] if len(brokers) == 1 else None
+
     def channel_in(self, broker: str | None, low: str) -> str | None:
         """The channel of a broker that a text names, by the channel's marks or hosts."""
         return next(

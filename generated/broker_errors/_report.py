@@ -114,6 +114,12 @@ class Given:
         self.marked = marked
         self.part = part
 
+    def of(self, broker: str) -> "Given":
+        """The same of a broker that is as good as asked for."""
+        made = self.with_(owner=broker)
+        made.broker = broker
+        return made
+
     def with_(
         self,
         *,

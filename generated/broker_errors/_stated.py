@@ -23,6 +23,7 @@ _CODE = lazy(
     r" ?[:=] ?(?:\"([^\"\n]{1,64})\"|'([^'\n]{1,64})'|(-?[A-Za-z0-9_-]{1,64}))| (-?[0-9]{1,64}))"
 )
 _WORD = lazy(r"[a-z0-9_]+")
+_APART = lazy("[\"',;{}]")
 _SIGNS = lazy(r"[\s\"'`:=(\[{<|*_-]*\Z")
 _CLOSED = lazy(r"[:)\],;.\"'}]|$|\n| ?[{\[\"'`\u2013\u2014-]")
 _BODY_BEHIND = lazy(r" ?[{\[\"'`]")
@@ -46,10 +47,14 @@ class StatedValues:
         )
 
     def groups(self, folded: "Folded") -> "Iterator[tuple[int, int, dict[str, object]]]":
-        """Yield where stated fields begin and end, with them. One that comes again begins another group."""
+        """Yield where stated fields begin and end, with them. One that comes again begins another group.
+
+        If it does within an object that is a field's value, what that object has before it goes with it.
+        """
+        plain = folded.plain
         group: dict[str, object] = {}
-        at = end = 0
-        for found in self._pattern.finditer(folded.plain):
+        at = end = opened = inside = 0
+        for found in self._pattern.finditer(plain):
             key, opener, double, single, bare = found.groups()
             value: object
             if opener:
@@ -59,14 +64,23 @@ class StatedValues:
             else:
                 value = double if double is not None else single
             if key in group and not isinstance(group[key], dict | list):
-                yield at, end, group
-                group = {}
+                fields = list(group.items())
+                count = opened if opened and _is_open(plain, inside, found.start()) else len(fields)
+                yield at, inside if count < len(fields) else end, dict(fields[:count])
+                group, at, opened = dict(fields[count:]), inside, 0
             if not group:
                 at = found.start()
             group[key] = value
             end = found.end()
+            if opener:
+                opened, inside = len(group), end
         if group:
             yield at, end, group
+
+
+def _is_open(text: str, start: int, end: int) -> bool:
+    """Whether an object that is opened before ``start`` goes on at ``end``."""
+    return text.count("}", start, end) <= text.count("{", start, end)
 
 
 def _bare(text: str) -> object:
@@ -132,7 +146,8 @@ class Statuses:
         signs = _SIGNS.search(before)
         if signs is None or len(signs[0]) > MOST_SIGNS:
             return False
-        spoken = _WORD.findall(before[: signs.start()])
+        # what stands before a quote or a comma belongs to something else
+        spoken = _WORD.findall(_APART.split(before[: signs.start()])[-1])
         return _ends_with(spoken, self._before) or (
             _CLOSED.match(behind) is not None and _ends_with(spoken, self._closed)
         )
@@ -177,9 +192,9 @@ def may_be_status(text: str, at: int) -> bool:
     return not (behind[:1] in ".,:%/-" and behind[1:].isdigit()) and behind[:1] not in ("%", "_")
 
 
-def hosts(folded: "Folded") -> list[str]:
-    """The hosts of the addresses in a text."""
-    return _HOST.findall(folded.low) if "://" in folded.low else []
+def hosts(low: str) -> list[str]:
+    """The hosts of the addresses in a text in lower case."""
+    return _HOST.findall(low) if "://" in low else []
 
 
 def called_codes(folded: "Folded") -> list[str]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ._forms import TextForm, TextForms
     from ._hearing import Led
     from ._lookup import Lookup
-    from ._rows import SignatureRow
+    from ._rows import Plan, SignatureRow
     from ._search import Search
     from ._template import Place, Template
 
@@ -33,6 +33,7 @@ class Texts:
         self._bodies = bodies
         self._values = StatedValues(_field_keys(lookup))
         self._statuses = Statuses(lookup.common)
+        self._codes = {plan.broker: _code_keys(plan) for plan in lookup.plans.values()}
         self._mentions = Mentions(lookup.common)
         self._hearing = Hearing(lookup, forms, self._statuses)
         self.hear = self._hearing.hear
@@ -44,6 +45,8 @@ class Texts:
         heard = heard or self._hearing.hear(text, given.broker is not None or bool(given.owners))
         if heard is None:
             return
+        if given.broker is None and heard.broker is not None:
+            given = given.of(heard.broker)
         led = self._hearing.lead(text, heard, given.broker)
         if search.notes is not None:
             search.note("words", *sorted(hit.decode() for hit in heard.hits))
@@ -59,17 +62,12 @@ class Texts:
             return
         if depth == 0:
             given = given.with_(part=Part(0, len(folded.plain), folded))
+        self._place_forms(led, folded)
         reading, states_status = self._reading(folded, led, given, search)
         before = len(search.found)
-        quoted: list[str] = []
-        is_cut = folded.low.count("{") > folded.low.count("}")
-        for at, end, group in self._values.groups(folded) if led.fields else ():
-            search.note("stated fields", *group)
-            quoted += [value for value in group.values() if type(value) is str]
-            stated = self._stated(reading, group, Part(at, end, folded), search, depth, is_cut=is_cut)
-            if stated.status is not None and reading.status is None:
-                reading.status, states_status = stated.status, True
-            reading.channel = reading.channel or stated.channel
+        status = reading.status
+        quoted = self._by_values(folded, reading, search, depth) if led.fields else []
+        states_status = states_status or reading.status != status
         self._by_forms(led, folded, reading, search, depth)
         self._by_names(led.names, folded, reading, search)
         sure = self._by_templates(led.templates, folded, quoted, reading, search)
@@ -81,7 +79,7 @@ class Texts:
     def _says(self, led: "Led", folded: Folded, given: Given) -> bool:
         """Whether one of the messages that words lead to stands in a text, be it mentioned or cut off."""
         known = given.broker is not None or bool(given.owners or self._lookup.named_in(folded.low))
-        if any(self._find(template, folded, known)[0] for template in led.templates):
+        if any(self._find(one, folded, known)[0] for one in led.templates):
             return True
         ending = Ending(folded)
         return any(ending.breaks_off_in(template) is not None for template in led.cuts)
@@ -112,7 +110,7 @@ class Texts:
     def _is_foreign(self, folded: Folded, broker: str) -> bool:
         """Whether a text names a host or a code that is not the broker's: then its status is not either."""
         plan = self._lookup.plans[broker]
-        named = hosts(folded)
+        named = hosts(folded.low)
         if named and not any(mark in folded.low for mark in (*plan.marks, *plan.hosts)):
             return True
         codes = called_codes(folded)
@@ -156,16 +154,39 @@ class Texts:
         fields.is_cut = is_cut
         return self._bodies.gather_stated(fields, search)
 
+    def _by_values(self, folded: Folded, reading: Reading, search: "Search", depth: int) -> list[str]:
+        """Read the fields that a text states. Give back the texts that they hold."""
+        quoted: list[str] = []
+        is_cut = folded.low.count("{") > folded.low.count("}")
+        for at, end, group in self._values.groups(folded):
+            search.note("stated fields", *group)
+            quoted += [value for value in group.values() if type(value) is str]
+            stated = self._stated(reading, group, Part(at, end, folded), search, depth, is_cut=is_cut)
+            if reading.status is None:
+                reading.status = stated.status
+            reading.channel = reading.channel or stated.channel
+        return quoted
+
     # ---- forms and codes ---------------------------------------------------------------------------------
 
+    def _place_forms(self, led: "Led", folded: Folded) -> None:
+        """Find where forms stand. A number that one states as the broker's code is no status."""
+        led.placed = [(form, *place) for form in led.forms for place in form.stated(folded)]
+        if led.placed and led.statuses:
+            codes = {
+                str(group[key]).encode()
+                for form, _, _, group in led.placed
+                for key in self._codes[form.broker].intersection(group)
+            }
+            led.statuses = [number for number in led.statuses if number not in codes]
+
     def _by_forms(self, led: "Led", folded: Folded, reading: Reading, search: "Search", depth: int) -> None:
-        for form in led.forms:
-            for at, end, group in form.stated(folded):
-                search.note("text form", form.id, group)
-                if form.unmistakable:
-                    reading.own(form.broker)
-                stated = self._stated(reading, group, Part(at, end, folded), search, depth)
-                reading.channel = reading.channel or stated.channel
+        for form, at, end, group in led.placed:
+            search.note("text form", form.id, group)
+            if form.unmistakable:
+                reading.own(form.broker)
+            stated = self._stated(reading, group, Part(at, end, folded), search, depth)
+            reading.channel = reading.channel or stated.channel
         for code in led.codes:
             for form in self._forms.by_code:
                 if reading.given.broker in (None, form.broker):
@@ -285,7 +306,7 @@ class Texts:
         if template is None or not folded.plain.endswith(found.text):
             return False
         at = len(folded.plain) - len(found.text) + found.start
-        others = [other for other in self._lookup.beginning_at(folded.low, at) if other is not template]
+        others = [other for other in self._lookup.beginning_at(ending.low, at) if other is not template]
         least = ending.more_than(template, at) if others else 0
         return any(
             ending.seen(other, at) >= least
@@ -333,6 +354,12 @@ def _beside(low: str, start: int, end: int, code: str) -> bool:
     before = words(low[max(0, start - reach) : start])[-1:]
     behind = words(low[end : end + reach])[:1]
     return code.lower().encode() in (*before, *behind)
+
+
+def _code_keys(plan: "Plan") -> frozenset[str]:
+    """The fields that hold a code of the broker, and never a status."""
+    codes = {row.code[-1] for row in plan.envelopes if row.code}
+    return frozenset(codes - {row.status[-1] for row in plan.envelopes if row.status})
 
 
 def _field_keys(lookup: "Lookup") -> set[str]:

@@ -6,7 +6,7 @@ from ._rows import *  # noqa: F403
 PLAN = Plan(
     broker="tradovate",
     marks=("tradovate",),
-    hosts=(),
+    hosts=("tradovateapi.com",),
     request_id_headers=(),
     attributes=(),
     channels=(
@@ -21,6 +21,7 @@ PLAN = Plan(
         CodeSetRow("TradovateShutdownCode", "tradovate", "[A-Z][A-Za-z0-9]*", ("ConnectionQuotaReached", "IPQuotaReached", "Maintenance"), ("ConnectionQuotaReached", "IPQuotaReached")),
     ),
     envelopes=(
+        EnvelopeRow("shutdown_event_with_code", "tradovate", (ConditionRow(("e",), "is", value="shutdown"), ConditionRow(("d", "reasonCode"), "name")), channel="websocket", code=("d", "reasonCode"), code_sets=("TradovateShutdownCode",), message=("d", "reason"), unmistakable=True),
         EnvelopeRow("shutdown_event", "tradovate", (ConditionRow(("e",), "is", value="shutdown"),), channel="websocket", code=("d", "reasonCode"), code_sets=("TradovateShutdownCode",), message=("d", "reason")),
         EnvelopeRow("event", "tradovate", (ConditionRow(("e",), "is", value="props"), ConditionRow(("d", "entity"), "object")), channel="websocket", inner=("d", "entity"), unmistakable=True),
         EnvelopeRow("other_event", "tradovate", (ConditionRow(("e",), "text"),), success=True),

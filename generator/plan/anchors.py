@@ -35,7 +35,7 @@ def anchors(templates: Iterable[TemplateRow], rarity: Rarity) -> Led:
 
 def heads(templates: Iterable[TemplateRow], rarity: Rarity) -> Led:
     """The same for messages that a text breaks off in: those that begin with enough to be known by."""
-    beginning = (row for row in templates if len(row.pieces[0]) >= SHORTEST_OPENING)
+    beginning = (row for row in templates if any(len(one) >= SHORTEST_OPENING for one in row.pieces[:3:2]))
     return _led(((row.early, row.key) for row in beginning), rarity)
 
 

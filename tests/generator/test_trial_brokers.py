@@ -135,7 +135,6 @@ def test_a_code_that_looks_like_a_status_is_a_code(text: str, trial: Subject) ->
     assert (found.entry, found.matched_on) == ("ibkr.connect_failed", "code")
 
 
-@pytest.mark.xfail(reason="the code's digits are read as a status that the text states, too", strict=True)
 @pytest.mark.parametrize("text", NO_CONNECTION)
 def test_a_code_that_looks_like_a_status_is_none(text: str, trial: Subject) -> None:
     found = trial.matcher.find(text, "ibkr")

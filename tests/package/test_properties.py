@@ -359,11 +359,17 @@ def test_an_answer_in_another_form_is_the_same_or_less(form: Form) -> None:
     assert [wrong for known in WITH_BODY for wrong in wrongs(known, [form(known.body)])] == []
 
 
-@pytest.mark.parametrize("form", COMMON_FORMS.values(), ids=COMMON_FORMS)
-def test_an_answer_in_json_is_found_in_every_common_form(form: Form) -> None:
+SINGLE = {"commandStatus", "ordStatus"}
+"""What tells an error only in an object by itself: a list of such is a good answer."""
+
+
+@pytest.mark.parametrize(("name", "form"), COMMON_FORMS.items(), ids=COMMON_FORMS)
+def test_an_answer_in_json_is_found_in_every_common_form(name: str, form: Form) -> None:
     lost = []
     for known in WITH_BODY:
-        if isinstance(parsed(known.body), dict | list):
+        body = parsed(known.body)
+        listed = name == "parsed in a list" and isinstance(body, dict) and not SINGLE.isdisjoint(body)
+        if isinstance(body, dict | list) and not listed:
             match = match_of(form(known.body), known)
             if match is None or (match.error.value, match.params) != (known.error, known.params):
                 lost.append(f"{known.name} became {match!r}")

@@ -69,7 +69,9 @@ class EveryWord(Hearing):
     def hear(self, text: str, named: bool) -> Heard:
         folded = Folded(text)
         spoken = words(folded.low)
-        return Heard(self._triggers.of(named, "{" in text).intersection(spoken), spoken, folded)
+        broker = None if named else self.addressed(text, folded)
+        hits = self._triggers.of(named or broker is not None, "{" in text).intersection(spoken)
+        return Heard(hits, spoken, folded, broker)
 
     def lead(self, text: str, heard: Heard, broker: str | None) -> Led:
         led = super().lead(text, heard, broker)

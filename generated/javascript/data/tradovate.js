@@ -3,7 +3,7 @@
 export default {
 broker: "tradovate",
 marks: ["tradovate"],
-hosts: [],
+hosts: ["tradovateapi.com"],
 fields: ["0","accountId","close_code","close_reason","commandId","commandStatus","constraint","contractId","description","errmsg","error","errorCode","errorText","error_description","execType","failure","failureMessage","failureReason","failureText","id","message","mode","ocoId","orderId","oso1Id","oso2Id","p-message","p-ticket","p-time","rejectReason","requestId","status","text","userStatus","value","violations"],
 operations: {reads:["POST /cashBalance/getcashbalancesnapshot","POST /contract/rollcontract","POST /contract/rollcontracts","POST /customerApplication/getpartnersubaccountrequeststatus","POST /md/getChart","POST /order/dryrun","POST /replay/checkreplaysession","WS authorize","WS md/cancelchart","WS md/getchart","WS md/subscribedom","WS md/subscribehistogram","WS md/subscribequote","WS md/unsubscribedom","WS md/unsubscribehistogram","WS md/unsubscribequote","WS order/dryrun","WS user/syncrequest","WS {entity}/deps","WS {entity}/find","WS {entity}/item","WS {entity}/items","WS {entity}/ldeps","WS {entity}/list","WS {entity}/suggest"],writes:["GET /auth/renewaccesstoken"],keys:[]},
 channels: [
@@ -18,6 +18,7 @@ codeSets: [
 ["TradovateShutdownCode","[A-Z][A-Za-z0-9]*",["ConnectionQuotaReached","IPQuotaReached","Maintenance"],["ConnectionQuotaReached","IPQuotaReached"]],
 ],
 envelopes: [
+{id:"shutdown_event_with_code",when:[["e","is","shutdown"],["d.reasonCode","name"]],code:"d.reasonCode",message:"d.reason",channel:"websocket",codeSets:["TradovateShutdownCode"],unmistakable:true},
 {id:"shutdown_event",when:[["e","is","shutdown"]],code:"d.reasonCode",message:"d.reason",channel:"websocket",codeSets:["TradovateShutdownCode"]},
 {id:"event",when:[["e","is","props"],["d.entity","object"]],inner:"d.entity",channel:"websocket",unmistakable:true},
 {id:"other_event",when:[["e","text"]],success:true},

@@ -1,8 +1,8 @@
 // From generator/targets/javascript/runtime/hearing.js by `python -m generator build`. Do not edit.
 /** The words of a text, and what they lead to: on most texts nothing, and that is decided first. */
 
-import { Folded, hidesWords, words } from "./fold.js";
-import { mayBeStatus } from "./stated.js";
+import { Folded, hidesWords, lowered, words } from "./fold.js";
+import { hosts, mayBeStatus } from "./stated.js";
 import { Triggers } from "./triggers.js";
 
 /** @import {TextForm, TextForms} from "./forms.js" */
@@ -19,6 +19,7 @@ const LAST_WORDS = 24;
  * @property {readonly string[]} hits
  * @property {readonly string[]} spoken
  * @property {Folded | null} folded
+ * @property {string | null} broker the one to whose hosts the text has addresses, if nobody has named one
  */
 
 /**
@@ -55,11 +56,13 @@ export class Hearing {
    */
   hear(text, named) {
     const folded = hidesWords(text) ? new Folded(text) : null;
+    const broker = named ? null : this._lookup.addressed(hosts(folded?.low ?? lowered(text)));
+    const isNamed = named || broker !== null;
     const spoken = words(folded?.low ?? text);
-    const wanted = this._triggers.of(named, text.includes("{"));
+    const wanted = this._triggers.of(isNamed, text.includes("{"));
     const hits = [...new Set(spoken.filter((word) => wanted.has(word)))];
-    if (hits.length || (named && this._triggers.brokenOff(spoken).length)) return { hits, spoken, folded };
-    return null;
+    const says = hits.length > 0 || (isNamed && this._triggers.brokenOff(spoken).length > 0);
+    return says ? { hits, spoken, folded, broker } : null;
   }
 
   /**

@@ -182,6 +182,19 @@ export class Lookup {
   }
 
   /**
+   * The broker of which, and of no other one, there are hosts.
+   *
+   * @param {readonly string[]} hosts
+   */
+  addressed(hosts) {
+    const names = hosts.map((host) => `.${host}`);
+    const addressed = [...this.plans.values()].filter((plan) =>
+      plan.hosts.some((host) => names.some((name) => name.endsWith(`.${host}`))),
+    );
+    return addressed.length === 1 ? (addressed[0]?.broker ?? null) : null;
+  }
+
+  /**
    * The channel of a broker that a text names, by the channel's marks or hosts.
    *
    * @param {string | null} broker

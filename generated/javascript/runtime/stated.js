@@ -18,6 +18,7 @@ const HOST = /(?:https?|wss?):\/\/([a-z0-9.-]{1,253})/g;
 const CODE =
   /(?<![A-Za-z])(?:[Cc]ode|CODE)["'`]{0,2}(?: ?[:=] ?(?:"([^"\n]{1,64})"|'([^'\n]{1,64})'|(-?[A-Za-z0-9_-]{1,64}))| (-?[0-9]{1,64}))/g;
 const WORD = /[a-z0-9_]+/g;
+const APART = /["',;{}]/;
 const SIGNS = new RegExp(`[${BLANK}"'\`:=([{<|*_-]*$`);
 const CLOSED = /^(?:[:)\],;."'}]|$|\n| ?[{["'`\u2013\u2014-])/;
 const BODY_BEHIND = /^ ?[{["'`]/;
@@ -49,11 +50,15 @@ export class StatedValues {
   /**
    * The stated fields, and where they stand. A field that comes again begins another group.
    *
+   * If it does within an object that is a field's value, what that object has before it goes with it.
+   *
    * @param {Folded} folded
    */
   groups({ plain }) {
     /** @type {Group[]} */
     const groups = [];
+    let opened = 0;
+    let inside = 0;
     for (const {
       0: all,
       1: key = "",
@@ -65,14 +70,51 @@ export class StatedValues {
     } of plain.matchAll(this._pattern)) {
       const group = groups.at(-1);
       const end = index + all.length;
-      const value = opener ? (opener === "{" ? {} : []) : (double ?? single ?? bareValue(bare));
-      if (group && !statesAgain(group[2], key)) {
-        group[1] = end;
-        group[2][key] = value;
-      } else groups.push([index, end, { [key]: value }]);
+      const value = opener ? emptyValue(opener) : (double ?? single ?? bareValue(bare));
+      if (!group || statesAgain(group[2], key)) {
+        groups.push(
+          nextGroup(groups, opened && isOpen(plain.slice(inside, index)) ? opened : 0, inside, index),
+        );
+        opened = 0;
+      }
+      const current = /** @type {Group} */ (groups.at(-1));
+      current[1] = end;
+      current[2][key] = value;
+      if (opener) [opened, inside] = [Object.keys(current[2]).length, end];
     }
     return groups;
   }
+}
+
+/** @param {string} opener */
+function emptyValue(opener) {
+  return opener === "{" ? {} : [];
+}
+
+/**
+ * The group that begins at a place: with the last one's fields behind the first few, if that keeps those alone.
+ *
+ * @param {Group[]} groups
+ * @param {number} kept how many fields the last one keeps, 0 for all
+ * @param {number} inside where what it keeps ends
+ * @param {number} index
+ * @returns {Group}
+ */
+function nextGroup(groups, kept, inside, index) {
+  const last = groups.at(-1);
+  const fields = Object.entries(last?.[2] ?? {});
+  if (!last || !kept || fields.length === kept) return [index, index, {}];
+  groups.splice(-1, 1, [last[0], inside, Object.fromEntries(fields.slice(0, kept))]);
+  return [inside, inside, Object.fromEntries(fields.slice(kept))];
+}
+
+/**
+ * Whether an object that is opened before a text goes on behind it.
+ *
+ * @param {string} text
+ */
+function isOpen(text) {
+  return text.split("}").length <= text.split("{").length;
 }
 
 /**
@@ -168,7 +210,8 @@ export class Statuses {
   _saidBefore(before, behind) {
     const signs = SIGNS.exec(before);
     if (!signs || signs[0].length > MOST_SIGNS) return false;
-    const spoken = before.slice(0, signs.index).match(WORD) ?? [];
+    // what stands before a quote or a comma belongs to something else
+    const spoken = before.slice(0, signs.index).split(APART).at(-1)?.match(WORD) ?? [];
     return endsWith(spoken, this._before) || (CLOSED.test(behind) && endsWith(spoken, this._closed));
   }
 }
@@ -233,11 +276,11 @@ export function saysMore(text) {
 }
 
 /**
- * The hosts of the addresses in a text.
+ * The hosts of the addresses in a text in lower case.
  *
- * @param {Folded} folded
+ * @param {string} low
  */
-export function hosts({ low }) {
+export function hosts(low) {
   return [...low.matchAll(HOST)].map(([, host = ""]) => host);
 }
 

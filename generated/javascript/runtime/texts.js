@@ -12,14 +12,16 @@ import { isDecimal, kindOf, StatedFields } from "./values.js";
 
 /** @import {Bodies} from "./bodies.js" */
 /** @import {Found} from "./finding.js" */
-/** @import {TextForms} from "./forms.js" */
+/** @import {TextForm, TextForms} from "./forms.js" */
 /** @import {Led} from "./hearing.js" */
 /** @import {Lookup} from "./lookup.js" */
 /** @import {Given, Part} from "./report.js" */
-/** @import {SignatureRow} from "./rows.js" */
+/** @import {Plan, SignatureRow} from "./rows.js" */
 /** @import {Search} from "./search.js" */
 /** @import {Group} from "./stated.js" */
 /** @import {Place, Template} from "./template.js" */
+
+/** @typedef {{form: TextForm, place: readonly [start: number, end: number, group: Record<string, unknown>]}} StatedForm */
 
 /** How much further than a code is long one is looked for beside a message. */
 const BESIDE = 5;
@@ -36,6 +38,7 @@ export class Texts {
     this._lookup = lookup;
     this._forms = forms;
     this._bodies = bodies;
+    this._codes = new Map([...lookup.plans.values()].map((plan) => [plan.broker, codeKeys(plan)]));
     this._mentions = new Mentions(lookup.common);
     this._hearing = new Hearing(lookup, forms);
     this._values = new StatedValues(fieldKeys(lookup));
@@ -52,17 +55,19 @@ export class Texts {
    */
   gather(text, given, search, depth) {
     const heard = this._hearing.hear(text, given.broker !== null || given.owners.length > 0);
-    const led = heard && this._hearing.lead(text, heard, given.broker);
+    const broker = given.broker ?? heard?.broker ?? null;
+    const led = heard && this._hearing.lead(text, heard, broker);
     if (!led) return;
     const folded = heard.folded ?? new Folded(text);
-    const all = { start: 0, end: folded.plain.length, folded };
-    const known = depth === 0 ? knowing(given, { part: all }) : given;
-    const status = this._status(folded, led, known);
+    const part = depth === 0 ? { start: 0, end: folded.plain.length, folded } : null;
+    const known = { ...knowing(given, { part, owner: broker }), broker };
+    const forms = led.forms.flatMap((form) => form.stated(folded).map((place) => ({ form, place })));
+    const status = this._status(folded, this._withoutCodes(led.statuses, forms), known);
     const reading = this._reading(folded, status, known, search);
     const before = search.found.length;
     const groups = led.fields ? this._values.groups(folded) : [];
     const isStated = this._byValues(groups, folded, reading, search, depth) || status !== null;
-    this._byForms(led, folded, reading, search, depth);
+    this._byForms(forms, folded, reading, search, depth);
     this._byCodes(led, folded, reading, search, depth);
     this._byNames(led, folded, reading, search);
     const quoted = groups.flatMap(([, , group]) =>
@@ -77,12 +82,25 @@ export class Texts {
    * The status that the text itself states, and where.
    *
    * @param {Folded} folded
-   * @param {Led} led
+   * @param {readonly string[]} numbers
    * @param {Given} given
    */
-  _status(folded, led, { broker }) {
-    if (!led.statuses.length || broker === null || this._isForeign(folded, broker)) return null;
-    return this._statuses.stated(folded, led.statuses);
+  _status(folded, numbers, { broker }) {
+    if (!numbers.length || broker === null || this._isForeign(folded, broker)) return null;
+    return this._statuses.stated(folded, numbers);
+  }
+
+  /**
+   * The numbers without those that a form states as the broker's code.
+   *
+   * @param {readonly string[]} numbers
+   * @param {readonly StatedForm[]} forms
+   */
+  _withoutCodes(numbers, forms) {
+    const codes = forms.flatMap(({ form, place: [, , group] }) =>
+      [...(this._codes.get(form.broker) ?? [])].map((key) => String(group[key])),
+    );
+    return numbers.filter((number) => !codes.includes(number));
   }
 
   /**
@@ -111,7 +129,7 @@ export class Texts {
    * @param {string} broker
    */
   _isForeign(folded, broker) {
-    if (hosts(folded).length && !this._lookup.namedIn(folded.low).includes(broker)) return true;
+    if (hosts(folded.low).length && !this._lookup.namedIn(folded.low).includes(broker)) return true;
     const codes = calledCodes(folded);
     const sets = [...(this._lookup.codeSets.get(broker)?.values() ?? [])];
     return codes.length > 0 && !codes.some((code) => sets.some((one) => one.fits(code)));
@@ -162,19 +180,18 @@ export class Texts {
   }
 
   /**
-   * @param {Led} led
+   * @param {readonly StatedForm[]} forms
    * @param {Folded} folded
    * @param {Reading} reading
    * @param {Search} search
    * @param {number} depth
    */
-  _byForms(led, folded, reading, search, depth) {
-    for (const form of led.forms) {
-      for (const [start, end, group] of form.stated(folded)) {
-        if (form.unmistakable) reading.own(form.broker);
-        const { channel } = this._stated(reading, group, { start, end, folded }, search, depth);
-        reading.channel ??= channel;
-      }
+  _byForms(forms, folded, reading, search, depth) {
+    for (const { form, place } of forms) {
+      const [start, end, group] = place;
+      if (form.unmistakable) reading.own(form.broker);
+      const { channel } = this._stated(reading, group, { start, end, folded }, search, depth);
+      reading.channel ??= channel;
     }
   }
 
@@ -333,7 +350,7 @@ export class Texts {
     const at = folded.plain.length - text.length + found.start;
     const least = ending.moreThan(template, at);
     return this._lookup
-      .beginningAt(folded.low, at)
+      .beginningAt(ending.low, at)
       .some(
         (other) =>
           other.signatures.every(({ entry }) => entry !== signature.entry) &&
@@ -388,6 +405,17 @@ function isBeside(low, start, end, code) {
   const before = words(low.slice(Math.max(0, start - reach), start)).at(-1);
   const [behind] = words(low.slice(end, end + reach));
   return [before, behind].includes(code.toLowerCase());
+}
+
+/**
+ * The fields that hold a code of the broker, and never a status.
+ *
+ * @param {Plan} plan
+ */
+function codeKeys({ envelopes }) {
+  const keys = new Set(envelopes.flatMap((row) => row.code.slice(-1)));
+  for (const key of envelopes.flatMap((row) => row.status.slice(-1))) keys.delete(key);
+  return keys;
 }
 
 /** @param {Lookup} lookup */

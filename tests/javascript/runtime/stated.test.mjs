@@ -50,6 +50,6 @@ test("a number is no status within a figure, a price, a time or prose", () => {
 });
 
 test("hosts and codes that are called so are found", () => {
-  assert.deepEqual(hosts(new Folded("GET https://API.Example.com/x")), ["api.example.com"]);
+  assert.deepEqual(hosts("get https://api.example.com/x"), ["api.example.com"]);
   assert.deepEqual(calledCodes(new Folded('code: "E1", Code=40_01, code 404')), ["E1", "4001"]);
 });

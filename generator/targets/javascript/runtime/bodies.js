@@ -101,13 +101,19 @@ export class Bodies {
   *_held(shape, fields) {
     /** @type {Set<string>} */
     const done = new Set();
+    /** @type {Set<string>} */
+    const outer = new Set();
     for (const form of shape.forms) {
+      if (asksOnly(form, outer)) continue;
       const rows = this._holding(form, fields, done);
       const [first] = rows.values();
       if (!first) continue;
       const isBeside = form.inner.length > 0 && fields.holdsBeside(form.inner);
       if (isBeside) fields.given = within(first, fields);
-      else for (const broker of rows.keys()) done.add(broker);
+      addAll(
+        isBeside ? outer : done,
+        isBeside ? form.checks.map(([path]) => path.at(-1) ?? "") : rows.keys(),
+      );
       yield [form, rows, isBeside];
     }
   }
@@ -387,4 +393,22 @@ function hasField({ path, value: wanted, beside }, fields) {
  */
 function maySay(value) {
   return typeof value === "string" ? value.length >= SHORTEST : typeof value === "object" && value !== null;
+}
+
+/**
+ * Whether a form asks for nothing but keys that an envelope around has asked for already.
+ *
+ * @param {Form} form
+ * @param {ReadonlySet<string>} keys
+ */
+function asksOnly({ checks }, keys) {
+  return keys.size > 0 && checks.every(([path]) => keys.has(path.at(-1) ?? ""));
+}
+
+/**
+ * @param {Set<string>} texts
+ * @param {Iterable<string>} more
+ */
+function addAll(texts, more) {
+  for (const one of more) texts.add(one);
 }

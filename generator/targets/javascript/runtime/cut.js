@@ -35,7 +35,7 @@ export class Ending {
     const tail = Math.max(0, folded.low.length - TAIL);
     const mark = CUT_MARK.exec(folded.low.slice(tail));
     this._folded = folded;
-    this._low = mark ? folded.low.slice(0, tail + mark.index) : folded.low;
+    this.low = mark ? folded.low.slice(0, tail + mark.index) : folded.low;
     this._marked = mark !== null || folded.original.endsWith(" ");
   }
 
@@ -46,7 +46,7 @@ export class Ending {
    * @returns {number | null}
    */
   breaksOffIn(template) {
-    const low = this._low;
+    const low = this.low;
     const index = template.literal(0).length >= SHORTEST_OPENING || !template.slots.length ? 0 : 1;
     const opening = openingOf(template.literal(index));
     if (opening.length < SHORTEST_OPENING) return null;
@@ -90,7 +90,7 @@ export class Ending {
    * @returns {[seen: number, withinWord: boolean]}
    */
   _walked(template, begin) {
-    const low = this._low;
+    const low = this.low;
     if (low.length - begin > template.reach) return NOTHING_SEEN;
     let at = begin;
     let seen = 0;
@@ -119,7 +119,7 @@ export class Ending {
     const { exactCase, spelled, beside } = template.row;
     if (at > 0 && joins(this._folded.low, at)) return false;
     if (exactCase) {
-      const begun = this._folded.plain.slice(at, this._low.length);
+      const begun = this._folded.plain.slice(at, this.low.length);
       if (!spelled.some((one) => one.startsWith(begun))) return false;
     }
     return beside === "any" || template.freeBefore(this._folded, at, beside);
@@ -133,13 +133,13 @@ export class Ending {
     const [seen, withinWord] = this._walked(template, at);
     if (withinWord) return seen >= CUT_SHARE * template.weight;
     if (seen < CUT_SHARE_OF_WORDS * template.weight || wordsOf(template) < MANY_WORDS) return false;
-    const isLong = seen >= NEARLY_ALL * template.weight || count(this._low.slice(at), " ") > MANY_WORDS;
+    const isLong = seen >= NEARLY_ALL * template.weight || count(this.low.slice(at), " ") > MANY_WORDS;
     return this._marked || isLong || this._isQuoted(at);
   }
 
   /** @param {number} at */
   _isQuoted(at) {
-    return count(this._low.slice(0, at), '"') % 2 === 1;
+    return count(this.low.slice(0, at), '"') % 2 === 1;
   }
 }
 

@@ -30,11 +30,18 @@ const STEPS = [
   // UTF-8 punctuation that was read as Windows-1252 or Latin-1, as logs and spreadsheets have it
   [/[\u00e2\u00c2]/, /\u00e2[\u20ac\u0080][^\x00-\x7f]|\u00c2[\u0080-\u00bf]/gu, misread],
   [/&/, /&(?:amp;)*(#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|amp|lt|gt|quot|apos|nbsp);/g, unescapedHtml],
+  // doubled, as in CSV
+  [/"/, /(?<=[\p{L}\p{N}_])""|""(?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}_]\\)""(?=[ .:;)])/gu, () => '"'],
   // a path such as \new\table is not escaped
   [/\\/, /(?<!\\)\\{1,16}(?:u([0-9a-fA-F]{4})|(["'/`])|[nrt](?![A-Za-z]{2}:)|\r?\n)/g, unescaped],
   // what colors a log, be the escape character written out or not
   [/[\x1b\\]/, /(?:\x1b|(?<!\\)\\{1,16}(?:x1[bB]|033|e))\[[0-9;?]{0,16}[A-Za-z]/g, () => ""],
-  [/"/, /(?<=[\p{L}\p{N}_])""|""(?=[\p{L}\p{N}_])/gu, () => '"'], // doubled, as in CSV
+  // a line of code below its place in a traceback of Python: what stands in it was not said
+  [
+    /\n/,
+    /(File "[^"\n]{1,300}", line [0-9]{1,7}[^\n]{0,300}\n) {2,40}(?! |File ")[^\n]*/g,
+    (_, place = "") => place,
+  ],
   [
     BEYOND_ASCII,
     /[\u2018-\u201f\u2032\u2033\u00ab\u00bb\u200b-\u200d\u2060\ufeff\uff01-\uff5e\u2026]/g,

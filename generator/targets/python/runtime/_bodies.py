@@ -53,15 +53,19 @@ class Bodies:
         """Read by the first envelope of each broker that holds. Tell whether that is all there is to read."""
         done: set[str] = set()
         around: dict[str, EnvelopeRow] = {}
+        outer: set[str] = set()
         start = len(search.found)
         all_said = False
         for form in shape.forms:
+            if outer and form.asks_only(outer):
+                continue
             rows = self._holding(form, fields, done)
             if not rows:
                 continue
             if form.inner and fields.holds_beside(form.inner):
                 fields.given = within(next(iter(rows.values())), fields)
                 around.update(rows)
+                outer.update(path[-1] for path, _ in form.checks)
                 continue
             done.update(rows)
             errors = rows

@@ -36,7 +36,7 @@ class Ending:
         self._folded = folded
 
     @cached_property
-    def _low(self) -> str:
+    def low(self) -> str:
         """The text without the mark of a cut; mostly nobody asks."""
         low = self._folded.low
         mark = _CUT_MARK.search(low, max(0, len(low) - TAIL))
@@ -44,11 +44,11 @@ class Ending:
 
     @property
     def _marked(self) -> bool:
-        return len(self._low) < len(self._folded.low) or self._folded.original[-1:] == " "
+        return len(self.low) < len(self._folded.low) or self._folded.original[-1:] == " "
 
     def breaks_off_in(self, template: "Template") -> int | None:
         """Where the message begins that the text breaks off in; None where it does not or cannot be told."""
-        low = self._low
+        low = self.low
         index = 0 if len(template.literals[0]) >= SHORTEST_OPENING or not template.slots else 1
         opening = _opening(template.literals[index])
         if len(opening) < SHORTEST_OPENING:
@@ -75,7 +75,7 @@ class Ending:
 
     def _walked(self, template: "Template", at: int) -> tuple[int, bool]:
         """The same, and whether a word is cut in two."""
-        low, seen = self._low, 0
+        low, seen = self.low, 0
         if len(low) - at > template.longest:
             return _NOTHING
         for index, literal in enumerate(template.literals):
@@ -100,7 +100,7 @@ class Ending:
         if at > 0 and low[at - 1] in _WORDY and low[at] in _WORDY:
             return False
         if row.exact_case:
-            begun = self._folded.plain[at : len(self._low)]
+            begun = self._folded.plain[at : len(self.low)]
             if not any(one.startswith(begun) for one in row.spelled):
                 return False
         return row.beside == "any" or template.free_before(self._folded, at, row.beside)
@@ -111,11 +111,11 @@ class Ending:
             return seen >= CUT_SHARE * template.weight
         if seen < CUT_SHARE_OF_WORDS * template.weight or _words(template) < MANY_WORDS:
             return False
-        long = seen >= NEARLY_ALL * template.weight or self._low.count(" ", at) > MANY_WORDS
+        long = seen >= NEARLY_ALL * template.weight or self.low.count(" ", at) > MANY_WORDS
         return self._marked or long or self._is_quoted(at)
 
     def _is_quoted(self, at: int) -> bool:
-        return self._low.count('"', 0, at) % 2 == 1
+        return self.low.count('"', 0, at) % 2 == 1
 
 
 def _words(template: "Template") -> int:

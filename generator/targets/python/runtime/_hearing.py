@@ -1,8 +1,8 @@
 # This line is another one in the package: it says where the module is from.
 """The words of a text, and what they lead to: on most texts nothing, and that is decided first."""
 
-from ._fold import Folded, hides_words, words
-from ._stated import Statuses
+from ._fold import Folded, hides_words, lowered, words
+from ._stated import Statuses, hosts
 from ._triggers import Triggers
 from ._tuples import NamedTuple
 
@@ -17,22 +17,27 @@ LAST_WORDS = 24
 
 
 class Heard(NamedTuple):
-    """The words of a text that lead somewhere, all of its words, and the folded text if it was needed."""
+    """The words of a text that lead somewhere, all of its words, and the folded text if it was needed.
+
+    ``broker`` is the one to whose hosts the text has addresses, if nobody has named one.
+    """
 
     hits: frozenset[bytes]
     spoken: list[bytes]
     folded: Folded | None
+    broker: str | None = None
 
 
 class Led:
     """What the words of a text lead to."""
 
-    __slots__ = ("codes", "cuts", "fields", "forms", "names", "statuses", "templates")
+    __slots__ = ("codes", "cuts", "fields", "forms", "names", "placed", "statuses", "templates")
 
     def __init__(self) -> None:
         self.templates: list[Template] = []
         self.cuts: list[Template] = []
         self.forms: list[TextForm] = []
+        self.placed: list[tuple[TextForm, int, int, dict[str, object]]] = []
         self.statuses: list[bytes] = []
         self.codes: list[str] = []
         self.names: list[tuple[str, str]] = []
@@ -59,16 +64,24 @@ class Hearing:
     def hear(self, text: str, named: bool) -> "Heard | None":
         """The words of a text, if one of them leads anywhere. Mostly none does: that is decided first."""
         folded = Folded(text) if hides_words(text) else None
+        broker = None if named else self.addressed(text, folded)
+        named = named or broker is not None
         spoken = words(text if folded is None else folded.low)
         hits = self._triggers.of(named, "{" in text).intersection(spoken)
         if hits or (named and self._triggers.may_break_off(spoken)):
-            return Heard(hits, spoken, folded)
+            return Heard(hits, spoken, folded, broker)
         return None
+
+    def addressed(self, text: str, folded: Folded | None) -> str | None:
+        """The broker to whose hosts a text has addresses."""
+        if "://" not in text and (folded is None or "://" not in folded.low):
+            return None
+        return self._lookup.addressed(hosts(lowered(text) if folded is None else folded.low))
 
     def lead(self, text: str, heard: Heard, broker: str | None) -> Led:
         """What the words of a text lead to."""
         led = Led()
-        hits, spoken, _ = heard
+        hits, spoken = heard.hits, heard.spoken
         among = broker if len(self._lookup.brokers) > 1 else None  # of one, all are its own
         triggers = self._triggers
         self._said(led, hits, spoken, broker, among)
@@ -99,7 +112,7 @@ class Hearing:
 
     def _broken_off(self, led: Led, text: str, heard: Heard, among: str | None) -> None:
         """The templates whose early words are among the last ones said, and that can end as the text does."""
-        hits, spoken, _ = heard
+        hits, spoken = heard.hits, heard.spoken
         last = spoken[-LAST_WORDS:]
         end = b" " + last[-1] if last and "<" not in text else b""  # a tag is no word that is said
         late = frozenset(last)

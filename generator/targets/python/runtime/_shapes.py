@@ -90,6 +90,10 @@ class Form:
                 return False
         return True
 
+    def asks_only(self, keys: "set[str]") -> bool:
+        """Whether nothing is asked for but those keys, which an envelope around has asked for already."""
+        return all(path[-1] in keys for path, _ in self.checks)
+
 
 class Shape:
     """The envelopes that a set of keys leaves possible, and the body fields that decide by themselves.
