@@ -81,12 +81,6 @@ def read_changes(text: str, file: str) -> Document:
     return document
 
 
-def _refused(findings: Iterable[Finding]) -> ChangesRefused:
-    return ChangesRefused(
-        [Problem(At(one.place.file, one.place.line), one.message, one.mend) for one in findings]
-    )
-
-
 def reasons(fragments: Iterable[Fragment], change: Change) -> list[str]:
     """The reasons that are given for a change."""
     return [one.reason for fragment in fragments for one in fragment.accepts if one.is_for(change)]
