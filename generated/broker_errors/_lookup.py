@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ._rows import CodeSetRow, Common, Plan, SignatureRow, TemplateRow
     from ._template import Spans
 
+    Probe = tuple[str, str, Template]
+    """Its longest literal, its ending, and a template that is tried where a message has both."""
+
 LONG, SHORT = 16, 6
 """How many of its first or last characters lead to a template."""
 SHORTEST = 4
@@ -23,7 +26,7 @@ CLASS = 100
 """Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own."""
 MAX_CODES = 5_000
 """Codes that are remembered as fitting or not; then the memory starts anew."""
-_NOTHING: "tuple[list[Template], dict[str, list[Template]]]" = ([], {})
+_NOTHING: "tuple[list[Probe], dict[str, list[Probe]]]" = ([], {})
 
 
 class CodeSet:
@@ -83,9 +86,9 @@ class Lookup:
                 self._add(signature)
         self._templates = self._merged(plans)
         self.exact: dict[str, Template] = {}
-        self._beginnings: dict[str, tuple[list[Template], dict[str, list[Template]]]] = {}
-        self._endings: dict[str, list[Template]] = {}
-        self._others: list[Template] = []
+        self._beginnings: dict[str, tuple[list[Probe], dict[str, list[Probe]]]] = {}
+        self._endings: dict[str, list[Probe]] = {}
+        self._others: list[Probe] = []
         for template in self._templates.values():
             self._file(template)
         for short, long in self._beginnings.values():
@@ -162,13 +165,14 @@ class Lookup:
                 self.exact[text] = self.exact[f"{text}."] = template
             return
         opening, ending = pieces[0], pieces[-1]
+        probe = (max(pieces[::2], key=len), ending, template)
         if len(opening) >= SHORT:
             short, long = self._beginnings.setdefault(opening[:SHORT], ([], {}))
-            (short if len(opening) < LONG else long.setdefault(opening[:LONG], [])).append(template)
+            (short if len(opening) < LONG else long.setdefault(opening[:LONG], [])).append(probe)
         elif len(ending) >= SHORT:
-            self._endings.setdefault(ending[-SHORT:], []).append(template)
+            self._endings.setdefault(ending[-SHORT:], []).append(probe)
         else:
-            self._others.append(template)
+            self._others.append(probe)
 
     def _led_to(self, ways: "Iterable[dict[str, tuple[str, ...]]]") -> dict[bytes, tuple[Template, ...]]:
         found: dict[bytes, tuple[Template, ...]] = {}
@@ -194,8 +198,8 @@ class Lookup:
         found: list[tuple[Template, Spans]] = []
         short, long = self._beginnings.get(low[:SHORT], _NOTHING)
         for led in (long.get(low[:LONG], short), self._endings.get(low[-SHORT:], self._others)):
-            for template in led:
-                if template.key in low and low.endswith(template.ending):
+            for literal, ending, template in led:
+                if literal in low and low.endswith(ending):
                     match = template.fullmatch(low)
                     if match is not None:
                         found.append((template, match.regs[1:]))

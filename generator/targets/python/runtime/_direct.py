@@ -91,10 +91,12 @@ class Direct:
         answer = form.answers.get(message)
         spans: Spans = ()
         whole: list[tuple[Template, Spans]] | None = None
-        if answer is None and message not in self._exact and is_plain(message):
+        if answer is None and message not in self._exact and message.isascii():
             low = message.lower()
             whole = self._with_slots(low.removesuffix("."))
-            if len(whole) == 1:
+            if not (len(whole) == 1 and whole[0][0].is_plain) and not is_plain(message):
+                whole = None
+            elif len(whole) == 1:
                 answer = form.answers.get(whole[0][0])
                 spans = whole[0][1]
             elif not whole and fits and status is None:

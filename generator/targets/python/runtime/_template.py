@@ -34,8 +34,8 @@ _PREPARED = frozenset(
         "_early",
         "_key_index",
         "_pattern",
-        "ending",
         "fullmatch",
+        "is_plain",
         "key",
         "literals",
         "longest",
@@ -66,7 +66,9 @@ class Template:
         self.literals = row.pieces[::2]
         self.slots = row.pieces[1::2]
         self.spaced = None if self.slots else b" " + b" ".join(words(self.literals[0]))
-        longest = [SLOTS[slot.partition(":")[2]].longest for slot in self.slots]
+        types = [SLOTS[slot.partition(":")[2]] for slot in self.slots]
+        longest = [one.longest for one in types]
+        self.is_plain = all(one.plain for one in types)
         self.weight = sum(map(len, self.literals))
         self.longest = self.weight + sum(longest)
         self.open_end = _is_open(self.slots) and not self.literals[-1]
@@ -77,7 +79,6 @@ class Template:
         # how far before and behind the place of the key the rest can stand
         self._before = sum(map(len, self.literals[:index])) + sum(longest[:index])
         self._behind = self.longest - self._before
-        self.ending = self.literals[-1]
         self._bag: frozenset[bytes] | None = None
         self._early: frozenset[bytes] | None = None
         self._pattern: re.Pattern[str] | None = None
