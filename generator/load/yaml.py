@@ -246,7 +246,7 @@ class _Reader:
     def _comma_mend(self, event: yaml.Event) -> str:
         """What to write where a comma cut a text in { } in two; empty where none did."""
         place = self._place(event)
-        line = "".join(self._lines[place.line - 1 : place.line])  # YAML has line ends besides the line feed
+        line = "".join(self._lines[place.line - 1 : place.line])  # none behind the last, or behind a lone CR
         before, after = line[: place.column - 1], line[place.column - 1 :]
         rest = before.rpartition(",")[2].strip()
         is_cut = "{" in before and " " in rest and ":" not in rest and after.startswith((",", "}"))

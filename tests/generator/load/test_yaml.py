@@ -115,6 +115,12 @@ def test_whatever_json_can_say_is_read_unchanged(data: object) -> None:
     assert parse(as_yaml({"value": data}), "a.yaml", "entries").data == {"value": data}
 
 
+@pytest.mark.parametrize("text", ["? ", "a:\rb:", "- \r- "])
+def test_a_value_that_is_missing_behind_the_last_line_is_refused(text: str) -> None:
+    read, findings = outcome(lambda: parse(text, "a.yaml", "entries"))
+    assert (read, findings != ()) == (None, True)
+
+
 @examples(300)
 @given(st.text(st.sampled_from("ab1 :-#[]{}\n\t\"'|>&*!%@,?~0\x07\ud800é\u2028"), max_size=30))
 def test_any_text_is_either_read_or_refused_with_a_place_in_it_or_at_its_end(text: str) -> None:
