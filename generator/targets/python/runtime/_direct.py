@@ -92,18 +92,26 @@ class Direct:
         spans: Spans = ()
         whole: list[tuple[Template, Spans]] | None = None
         if answer is None and message not in self._exact and message.isascii():
-            low = message.lower()
-            whole = self._with_slots(low.removesuffix("."))
-            if not (len(whole) == 1 and whole[0][0].is_plain) and not is_plain(message):
+            low = message.lower().removesuffix(".")
+            whole = self._with_slots(low)
+            if len(whole) == 1:
+                template, spans = whole[0]
+                if template.is_plain or is_plain(message):  # where its slots are plain, all of the message is
+                    answer = form.answers.get(template)
+                else:
+                    whole = None
+            elif not is_plain(message):
                 whole = None
-            elif len(whole) == 1:
-                answer = form.answers.get(whole[0][0])
-                spans = whole[0][1]
-            elif not whole and fits and status is None:
-                unknown = shape.unknown.get(code)
-                if unknown is not None and self._tells_nothing(low, body, shape):
-                    reading = _new(BodyReading, (form.rows[unknown.broker], body, message, code, None))
-                    return _of_code(unknown, reading, part)
+            elif (
+                not whole
+                and fits
+                and status is None
+                and code in shape.unknown
+                and self._tells_nothing(low, body, shape)
+            ):
+                unknown = shape.unknown[code]
+                reading = _new(BodyReading, (form.rows[unknown.broker], body, message, code, None))
+                return _of_code(unknown, reading, part)
         if answer is not None and fits:
             signature, rank, row, template = answer
             reading = _new(BodyReading, (row, body, message, code, status))
@@ -277,13 +285,16 @@ class Direct:
         return best([*found, *said], row.broker) if found or said else None
 
     def _tells_nothing(self, low: str, body: "Body", shape: "Shape") -> bool:
-        """Whether a message that is plain and no template's says nothing else either, nor does the rest."""
+        """Whether a plain message that no template with slots is all of says nothing, nor does the rest.
+
+        ``low`` is the message in lower case, without its final full stop.
+        """
         form = shape.first
         return (
             form is not None
             and low != ""
             and not holds_more(low)
-            and self._exact.get(low.removesuffix(".")) is None
+            and low not in self._exact
             and self._lookup.leads_nowhere(low)
             and (shape.is_alone or self._others_say_nothing(body, form))
         )
