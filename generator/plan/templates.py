@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.model.catalog import Entry, Signature
 from generator.targets.python.runtime._pieces import literal_words, pieces_of
 from generator.targets.python.runtime._rows import SignatureRow, TemplateRow
+from generator.targets.python.runtime._template import CUT_SHARE
 
-CUT_SHARE = 0.6
-"""How much of a message has to be left for a text to break off in it."""
 SHORT, SHORTEST = 4, 2
 """Words: short messages are a part of many a sentence, the shortest ones are hardly more than a word."""
 SENTENCE_WORDS = 5

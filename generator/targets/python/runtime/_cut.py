@@ -6,16 +6,15 @@ from functools import cached_property
 
 from ._lazy import lazy
 from ._slots import SLOTS
+from ._template import CUT_SHARE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._fold import Folded
     from ._template import Template
 
-CUT_SHARE, CUT_SHARE_OF_WORDS, NEARLY_ALL = 0.6, 0.65, 0.8
-"""How much of the literal text must be left of a message that is cut off: within a word, between two words,
-and wherever it stands.
-"""
+CUT_SHARE_OF_WORDS, NEARLY_ALL = 0.65, 0.8
+"""The same as CUT_SHARE where it is cut between two words, and wherever it stands."""
 SHORTEST_OPENING, LONGEST_OPENING = 4, 12
 """How much of its first literal leads to a message that is cut off."""
 MANY_WORDS = 3

@@ -33,13 +33,14 @@ class Mentions:
         for place in template.places(folded, "any"):
             start, end, spans = place
             before = template.free_before(folded, start, beside)
+            if not before and (mentioned is not None or not self._led_into(folded, start)):
+                continue
             behind = template.open_end or template.free_behind(folded, end, beside)
             if before and behind:
                 return place, False
             if (
                 mentioned is None
                 and not template.row.exact_case
-                and (before or self._led_into(folded, start))
                 and (behind or self._led_out(folded, end))
                 and _holds_symbols(template, folded, spans)
             ):

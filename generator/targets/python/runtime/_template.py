@@ -1,6 +1,8 @@
 # This line is another one in the package: it says where the module is from.
 """A message template: a message by itself, a message within a text, a message that is cut off."""
 
+from itertools import pairwise
+
 from ._fold import Folded, words
 from ._lazy import lazy
 from ._slots import SLOTS
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 KEY_LENGTH = 6
 """The first literal is what a text is searched for if it is that long, else the longest one is."""
 TAIL = 40
+CUT_SHARE = 0.6
+"""How much of the literal text must be left of a message that is cut off within a word."""
 
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _QUOTES = frozenset("\"'`")
@@ -65,7 +69,7 @@ class Template:
         self._codes = tuple(one.code.lower() for one in self.signatures if one.code is not None)
         self.literals = row.pieces[::2]
         self.slots = row.pieces[1::2]
-        self.spaced = None if self.slots else b" " + b" ".join(words(self.literals[0]))
+        self.spaced = _spaced(self.literals)
         types = [SLOTS[slot.partition(":")[2]] for slot in self.slots]
         longest = [one.longest for one in types]
         self.is_plain = all(one.plain for one in types)
@@ -187,7 +191,7 @@ class Template:
             return False
         if end is not None and end < len(low) and low[end] in _WORDY and low[end - 1] in _WORDY:
             return False
-        if not self.spelled(folded.plain[start:end]):
+        if self.row.exact_case and not self.spelled(folded.plain[start:end]):
             return False
         if beside == "any":
             return True
@@ -235,6 +239,19 @@ class Unprepared(Template):
             self._prepare()
             self.__class__ = Template
             return getattr(self, name)
+
+
+def _spaced(literals: tuple[str, ...]) -> bytes | None:
+    """The words with which a text that breaks off in the message may end; None where it may be a slot's value.
+
+    That is so where enough of the message stands before a slot to be known by.
+    """
+    enough, seen = CUT_SHARE * sum(map(len, literals)), 0
+    for literal, following in pairwise(literals):
+        seen += len(literal)
+        if seen >= enough or following[:1] in _WORDY:
+            return None
+    return b"".join(b" " + b" ".join(words(literal)) for literal in literals)
 
 
 def _is_open(slots: tuple[str, ...]) -> bool:
