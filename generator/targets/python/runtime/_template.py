@@ -242,7 +242,7 @@ class Unprepared(Template):
 
 
 def _spaced(literals: tuple[str, ...]) -> bytes | None:
-    """The words with which a text that breaks off in the message may end; None where it may be a slot's value.
+    """The words with which a text that breaks off in the message may end; None where it may be a value.
 
     That is so where enough of the message stands before a slot to be known by.
     """
