@@ -174,7 +174,7 @@ class TestBrowsing:
         page.goto((public / "browse" / "index.html").as_uri() + "?outcome=unknown")
         assert page.inner_text("#n") == str(sum(v.entry.outcome is Outcome.UNKNOWN for v in views.all))
         page.locator("#rows tbody a").first.click()
-        assert page.locator("[data-verdict]").is_visible()
+        page.locator("[data-verdict]").wait_for()
 
     def test_code_page_is_narrowed_by_words(self, reader: Reader) -> None:
         page = reader.open("codes/alpaca/40310000/")

@@ -157,27 +157,32 @@ export class Template {
    */
   *places(folded, beside = this.row.beside) {
     const { low } = folded;
+    let first = 0;
     let at = low.indexOf(this._key);
     while (at >= 0) {
-      const place = this._at(folded, at, beside);
+      const place = this._at(folded, first, at, beside);
       if (place) yield place;
-      const next = place ? Math.max(place[1], at + 1) : at + 1;
+      first = at + 1;
+      const next = place ? Math.max(place[1], first) : first;
       at = next > low.length ? -1 : low.indexOf(this._key, next);
     }
   }
 
   /**
+   * The message around its key at `at`; what begins before `first` was tried for the key before.
+   *
    * @param {Folded} folded
+   * @param {number} first
    * @param {number} at
    * @param {Beside} beside
    * @returns {Place | null}
    */
-  _at(folded, at, beside) {
+  _at(folded, first, at, beside) {
     if (!this.slots.length) {
       const end = at + this.weight;
       return this.stands(folded, at, end, beside) ? [at, end, []] : null;
     }
-    const searched = this._searched(folded.low, at);
+    const searched = this._searched(folded.low, first, at);
     if (!searched) return null;
     const [start, end, spans] = searched;
     if (!this.stands(folded, start, this.openEnd ? null : end, beside)) return null;
@@ -190,19 +195,20 @@ export class Template {
    * The message around its key at that place.
    *
    * @param {string} low
+   * @param {number} first
    * @param {number} at
    * @returns {Place | null}
    */
-  _searched(low, at) {
+  _searched(low, first, at) {
     if (this._before === 0) {
       const pattern = this._pattern("dy");
       pattern.lastIndex = at;
       const found = pattern.exec(low);
       return found && this._placed(found, 0);
     }
-    const from = Math.max(0, at - this._before);
-    const [first] = this.fits(low, from, at + this.reach - this._before);
-    return first ?? null;
+    const from = Math.max(first, at - this._before);
+    const [place] = this.fits(low, from, at + this.reach - this._before);
+    return place ?? null;
   }
 
   /**

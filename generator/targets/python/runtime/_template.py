@@ -157,14 +157,17 @@ class Template:
     def places(self, folded: Folded, beside: str | None = None) -> "Iterator[Place]":
         """Yield all places in a text where the message stands."""
         key, low, beside = self.key, folded.low, beside or self.row.beside
+        first = 0
         at = low.find(key)
         while at >= 0:
-            place = self._at(folded, at, beside)
+            place = self._at(folded, first, at, beside)
             if place is not None:
                 yield place
-            at = low.find(key, at + 1 if place is None else max(place[1], at + 1))
+            first = at + 1
+            at = low.find(key, first if place is None else max(place[1], first))
 
-    def _at(self, folded: Folded, at: int, beside: str) -> "Place | None":
+    def _at(self, folded: Folded, first: int, at: int, beside: str) -> "Place | None":
+        """The message around its key at ``at``; what begins before ``first`` was tried for the key before."""
         low = folded.low
         if not self.slots:
             end = at + len(self.literals[0])
@@ -173,7 +176,7 @@ class Template:
         if self._key_index == 0:
             found = pattern.match(low, at)
         else:
-            found = pattern.search(low, at - self._before if at > self._before else 0, at + self._behind)
+            found = pattern.search(low, max(first, at - self._before), at + self._behind)
         if found is None:
             return None
         start, end = found.span()
