@@ -8,6 +8,8 @@ from ._tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ._forms import TextForm, TextForms
     from ._lookup import Lookup
     from ._template import Template
@@ -52,6 +54,18 @@ class Led:
         return not (self.forms or self.statuses or self.codes or self.names or self.fields)
 
 
+class Leads(NamedTuple):
+    """What one word leads to: ``heads`` are messages that a text may break off in behind it."""
+
+    templates: "tuple[Template, ...]"
+    forms: "Sequence[TextForm]"
+    heads: "tuple[Template, ...]"
+    codes: "Sequence[str]"
+    names: "Sequence[tuple[str, str]]"
+    is_field: bool
+    is_status: bool
+
+
 class Hearing:
     """Hears what texts say."""
 
@@ -60,6 +74,7 @@ class Hearing:
         self._forms = forms
         self._statuses = statuses
         self._triggers = Triggers(lookup, forms)
+        self._leads: dict[bytes, Leads] = {}
 
     def hear(self, text: str, named: bool) -> "Heard | None":
         """The words of a text, if one of them leads anywhere. Mostly none does: that is decided first."""
@@ -81,51 +96,66 @@ class Hearing:
     def lead(self, text: str, heard: Heard, broker: str | None) -> Led:
         """What the words of a text lead to."""
         led = Led()
-        hits, spoken = heard.hits, heard.spoken
         among = broker if len(self._lookup.brokers) > 1 else None  # of one, all are its own
-        triggers = self._triggers
-        self._said(led, hits, spoken, broker, among)
+        leads = [self._leads.get(word) or self._learned(word) for word in heard.hits]
+        self._said(led, leads, heard.spoken, broker, among)
         if broker is not None:
             self._broken_off(led, text, heard, among)
             led.statuses = [
-                word for word in hits if word in triggers.statuses and self._statuses.may_state(text, word)
+                word
+                for word in heard.hits
+                if self._leads[word].is_status and self._statuses.may_state(text, word)
             ]
-        for word in hits:
-            led.codes += triggers.numbers.get(word, ())
-            led.names += triggers.names.get(word, ())
-            led.fields = led.fields or word in triggers.fields
+        for one in leads:
+            led.codes += one.codes
+            led.names += one.names
+            led.fields = led.fields or one.is_field
         led.fields = led.fields and ("{" in text or ":" in text or "=" in text)
         return led
 
+    def _learned(self, word: bytes) -> Leads:
+        """What a word leads to, remembered for when it is said again."""
+        lookup, triggers = self._lookup, self._triggers
+        made = self._leads[word] = Leads(
+            lookup.anchors.get(word, ()),
+            self._forms.by_word.get(word, ()),
+            lookup.heads.get(word, ()),
+            triggers.numbers.get(word, ()),
+            triggers.names.get(word, ()),
+            word in triggers.fields,
+            word in triggers.statuses,
+        )
+        return made
+
     def _said(
-        self, led: Led, hits: frozenset[bytes], spoken: list[bytes], broker: str | None, among: str | None
+        self, led: Led, leads: list[Leads], spoken: list[bytes], broker: str | None, among: str | None
     ) -> None:
         """The templates and forms all of whose words are said."""
         said: frozenset[bytes] | None = None
-        for word in hits:
-            anchored = self._lookup.anchors.get(word, ())
-            forms = self._forms.by_word.get(word, ())
-            if anchored or forms:
-                said = said or frozenset(spoken)
-                led.templates += [one for one in anchored if one.bag <= said and _is_of(one, among)]
-                led.forms += [one for one in forms if one.words <= said and broker in (None, one.broker)]
+        for one in leads:
+            if not one.templates and not one.forms:
+                continue
+            said = said or frozenset(spoken)
+            for template in one.templates:
+                if template.bag <= said and _is_of(template, among):
+                    led.templates.append(template)
+            for form in one.forms:
+                if form.words <= said and broker in (None, form.broker):
+                    led.forms.append(form)
 
     def _broken_off(self, led: Led, text: str, heard: Heard, among: str | None) -> None:
         """The templates whose early words are among the last ones said, and that can end as the text does."""
-        hits, spoken = heard.hits, heard.spoken
-        last = spoken[-LAST_WORDS:]
+        last = heard.spoken[-LAST_WORDS:]
         end = b" " + last[-1] if last and "<" not in text else b""  # a tag is no word that is said
         late = frozenset(last)
-        for word in hits & late:
-            for one in self._lookup.heads.get(word, ()):
+        for word in heard.hits & late:
+            for one in self._leads[word].heads:
                 may_end = one.spaced is None or end in one.spaced
                 if may_end and one.early <= late and _is_of(one, among):
                     led.cuts.append(one)
-        led.cuts += [
-            one
-            for one in self._triggers.broken_off(spoken)
-            if end in (one.spaced or end) and _is_of(one, among)
-        ]
+        for one in self._triggers.broken_off(heard.spoken):
+            if end in (one.spaced or end) and _is_of(one, among):
+                led.cuts.append(one)
 
 
 def _is_of(template: "Template", broker: str | None) -> bool:

@@ -169,10 +169,11 @@ class Template:
         if not self.slots:
             end = at + len(self.literals[0])
             return (at, end, ()) if self.stands(folded, at, end, beside) else None
+        pattern = self._pattern or self.pattern
         if self._key_index == 0:
-            found = self.pattern.match(low, at)
+            found = pattern.match(low, at)
         else:
-            found = self.pattern.search(low, max(0, at - self._before), at + self._behind)
+            found = pattern.search(low, at - self._before if at > self._before else 0, at + self._behind)
         if found is None:
             return None
         start, end = found.span()
