@@ -60,5 +60,11 @@ function partsOf(operation) {
   const method = blank < 0 ? operation : operation.slice(0, blank);
   const address = blank < 0 ? "" : operation.slice(blank).trim();
   const path = address.replace(/[?#].*$/s, "").replace(/^.*?:\/\/[^/]*/s, "");
-  return [method.toUpperCase(), path.replace(/^\/+|\/+$/g, "").toLowerCase().split("/")];
+  return [
+    method.toUpperCase(),
+    path
+      .replace(/^\/+|\/+$/g, "")
+      .toLowerCase()
+      .split("/"),
+  ];
 }
