@@ -63,9 +63,11 @@ export class TextForm {
       const stop = at + digits.length;
       const found = this._template
         .fits(low, at - AROUND_CODE, stop + AROUND_CODE)
-        .find(
+        .filter(
           ([start, end, spans]) => spans.some((span) => isEnd(span, at, stop)) && isWhole(low, start, end),
-        );
+        )
+        .map((place) => this._template.ended(folded, place))
+        .find((place) => place !== null);
       if (found) return [found[0], found[1], this._values(folded, found[2])];
     }
     return null;

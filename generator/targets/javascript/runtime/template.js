@@ -184,9 +184,21 @@ export class Template {
     }
     const searched = this._searched(folded.low, first, at);
     if (!searched) return null;
-    const [start, end, spans] = searched;
-    if (!this.stands(folded, start, this.openEnd ? null : end, beside)) return null;
-    if (!this.openEnd) return searched;
+    const [start, end] = searched;
+    return this.stands(folded, start, this.openEnd ? null : end, beside)
+      ? this.ended(folded, searched)
+      : null;
+  }
+
+  /**
+   * The place of what the expression found, with the open slot behind it, which must not be empty.
+   *
+   * @param {Folded} folded
+   * @param {Place} place
+   * @returns {Place | null}
+   */
+  ended(folded, [start, end, spans]) {
+    if (!this.openEnd) return [start, end, spans];
     const stop = openEnd(folded, start, end);
     return stop === end ? null : [start, stop, [...spans, [end, stop]]];
   }
@@ -331,10 +343,13 @@ export function joins(low, at) {
  * @param {number} at
  */
 function openEnd({ low, lines }, start, at) {
+  const quote = start ? low.charAt(start - 1) : "";
+  const isQuoted = ['"', "'", "`"].includes(quote);
+  // where nothing is quoted, that is known without a look for the line's end, which may be far
+  if (isQuoted && low.startsWith(quote, at) && !isWordy(low.charAt(at + 1))) return at;
   LINE_END.lastIndex = at;
   const stop = LINE_END.exec(lines)?.index ?? low.length - Number(low.endsWith("."));
-  const quote = start ? low.charAt(start - 1) : "";
-  if (!['"', "'", "`"].includes(quote)) return stop;
+  if (!isQuoted) return stop;
   for (
     let close = low.indexOf(quote, at);
     close >= 0 && close < stop;

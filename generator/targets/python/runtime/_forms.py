@@ -44,10 +44,11 @@ class TextForm:
             low, max(0, at - AROUND_CODE), at + len(code) + AROUND_CODE
         ):
             spans = found.regs[1:]
-            if any(end == at + len(code) and start <= at for start, end in spans) and _ends(
-                low, *found.span()
-            ):
-                return *found.span(), self._values(folded, spans)
+            around = any(end == at + len(code) and start <= at for start, end in spans)
+            if around and _ends(low, *found.span()):
+                place = self._template.ended(folded, *found.span(), spans)
+                if place is not None:
+                    return *place[:2], self._values(folded, place[2])
         return None
 
     def _values(self, folded: "Folded", spans: "Sequence[tuple[int, int]]") -> dict[str, object]:

@@ -180,13 +180,16 @@ class Template:
         if found is None:
             return None
         start, end = found.span()
-        spans = found.regs[1:]
-        if self.open_end:
-            if not self.stands(folded, start, None, beside):
-                return None
-            stop = _open_end(folded, start, end)
-            return None if stop == end else (start, stop, (*spans, (end, stop)))
-        return (start, end, spans) if self.stands(folded, start, end, beside) else None
+        if not self.stands(folded, start, None if self.open_end else end, beside):
+            return None
+        return self.ended(folded, start, end, found.regs[1:])
+
+    def ended(self, folded: Folded, start: int, end: int, spans: "Spans") -> "Place | None":
+        """The place of what the expression found, with the open slot behind it, which must not be empty."""
+        if not self.open_end:
+            return start, end, spans
+        stop = _open_end(folded, start, end)
+        return None if stop == end else (start, stop, (*spans, (end, stop)))
 
     def stands(self, folded: Folded, start: int, end: int | None, beside: str) -> bool:
         """Whether the message ends at words' ends, and what is beside it does not make it another one."""
@@ -265,10 +268,12 @@ def _is_open(slots: tuple[str, ...]) -> bool:
 def _open_end(folded: Folded, start: int, at: int) -> int:
     """An open slot ends where the quotation ends that the message stands in, else where line or cell end."""
     low = folded.low
+    quote = low[start - 1] if start and low[start - 1] in _QUOTES else ""
+    if quote and low.startswith(quote, at) and low[at + 1 : at + 2] not in _WORDY:
+        return at  # nothing is quoted: known without a look for the line's end, which may be far
     found = _LINE_END.search(folded.lines, at)
     stop = len(low) - low.endswith(".") if found is None else found.start()
-    if start and low[start - 1] in _QUOTES:
-        quote = low[start - 1]
+    if quote:
         close = low.find(quote, at, stop)
         while close >= 0 and close + 1 < stop and low[close + 1] in _WORDY:
             close = low.find(quote, close + 1, stop)
