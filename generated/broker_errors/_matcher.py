@@ -18,14 +18,16 @@ from ._values import Fields, as_status, kind_of, parsed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from ._objects import Objects, Piece
     from ._rows import Common, Plan
     from ._texts import Texts
 
-_OPENING = ("{", "[", '"', "")
+    Framings = Mapping[str, tuple[str, ...]]
+
+_OPENING = ("{", "[", '"')
 """What JSON texts that matter begin with."""
 _new: "Any" = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 """Makes a named tuple of a tuple, in less than half the time that its class takes."""
@@ -38,6 +40,9 @@ class Matcher:
         self._lookup = Lookup(plans, common)
         self._shapes = Shapes(self._lookup)
         self._bodies = Bodies(self._lookup, self._shapes, self._visit)
+        self._framings = _by_first(
+            one for plan in plans for channel in plan.channels for one in channel.framing
+        )
         self._request_id_headers = tuple(name for plan in plans for name in plan.request_id_headers)
         self._nothing_more: dict[str | None, Given] = {}
         self._nothing_more.update(
@@ -77,7 +82,7 @@ class Matcher:
                 if source[:1] == "{" and source[-1:] == "}":
                     part = _new(Part, (0, len(source), None))
                     source = _parsed(source)
-                if type(source) is str and status is None and not _may_be_json(source):
+                if type(source) is str and status is None and not _may_be_json(source, self._framings):
                     heard = self._texts.hear(source, broker is not None)
                     if heard is None:
                         return None
@@ -215,8 +220,8 @@ class Matcher:
         )
 
     def _text(self, text: str, given: Given, search: Search, depth: int) -> None:
-        inner = _unframed(text.strip())
-        if inner[:1] in ("{", "[", '"') and inner[-1:] in ("}", "]", '"'):
+        inner = _unframed(text.strip(), self._framings)
+        if inner[:1] in _OPENING and inner[-1:] in ("}", "]", '"'):
             value = _parsed(inner)
             if value is not inner:
                 if depth == 0:
@@ -230,14 +235,28 @@ class Matcher:
             search.texts -= 1
 
 
-def _may_be_json(text: str) -> bool:
+def _by_first(framings: "Iterable[str]") -> "Framings":
+    """What frames have before a JSON value, by its first character: on most texts that one decides."""
+    by_first: dict[str, tuple[str, ...]] = {}
+    for one in framings:
+        by_first[one[0]] = (*by_first.get(one[0], ()), one)
+    return by_first
+
+
+def _may_be_json(text: str, framings: "Framings") -> bool:
     """Whether a text begins like JSON, behind blanks or not, or like a frame of it."""
-    return (not text[:1].isalnum() and (text[:1] in _OPENING or text[:1].isspace())) or text[:2] == "a["
+    first = text[:1]
+    if first.isalnum():
+        return first in framings and _unframed(text, framings) is not text
+    return not first or first in _OPENING or first.isspace()
 
 
-def _unframed(text: str) -> str:
-    """The list of messages in a frame of SockJS, the transport of WebSocket replies; else the text."""
-    return text[1:] if text[:2] == "a[" else text
+def _unframed(text: str, framings: "Framings") -> str:
+    """What begins like JSON behind what frames have before it; else the text."""
+    for framing in framings.get(text[:1], ()):
+        if text.startswith(_OPENING, len(framing)) and text.startswith(framing):
+            return text[len(framing) :]
+    return text
 
 
 def _parsed(text: str) -> object:

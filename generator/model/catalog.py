@@ -79,7 +79,10 @@ class CommonError:
 
 @dataclass(frozen=True)
 class Channel:
-    """A way in which answers travel, told by the ``hosts`` that were called or by ``marks`` in a text."""
+    """A way in which answers travel, told by the ``hosts`` that were called or by ``marks`` in a text.
+
+    ``framing`` is what its frames have before a JSON value.
+    """
 
     id: str
     title: str
@@ -87,6 +90,7 @@ class Channel:
     transport: Literal["http", "stream"]
     hosts: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    framing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def _plan(broker: Broker, common: Common) -> Plan:
         request_id_headers=tuple(header.lower() for header in broker.request_id_headers),
         attributes=broker.attributes,
         channels=tuple(
-            ChannelRow(channel.id, channel.transport, channel.hosts, channel.marks)
+            ChannelRow(channel.id, channel.transport, channel.hosts, channel.marks, channel.framing)
             for channel in broker.channels
         ),
         code_sets=tuple(

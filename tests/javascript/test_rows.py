@@ -107,7 +107,8 @@ def _sorted(table: str, made: Any) -> Any:
 
 
 def _channel(row: ChannelRow) -> dict[str, Any]:
-    return {"id": row.id, "http": row.transport == "http", "marks": (*row.hosts, *row.marks)}
+    marks = (*row.hosts, *row.marks)
+    return {"id": row.id, "http": row.transport == "http", "marks": marks, "framing": row.framing}
 
 
 def _code_set(row: CodeSetRow) -> dict[str, Any]:

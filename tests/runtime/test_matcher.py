@@ -7,10 +7,14 @@ import pytest
 
 from generator.plan.common import common
 from generator.targets.python.runtime._matcher import Matcher
+from generator.targets.python.runtime._pieces import pieces_of
+from generator.targets.python.runtime._rows import FormRow
 from tests.generator.helpers import FIXTURE_CATALOG, subject_of
 
 FUNDS = {"code": 40301, "message": "insufficient funds: 1500.50 needed for 10 BRK.B", "buying_power": "12.3"}
 LIMIT = "parameter qty is invalid: at most 500 are allowed"
+GOOD = json.dumps([{"reason": "Success", "text": LIMIT}])
+"""Within a text only the message counts; as a body it is a good answer."""
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +34,22 @@ def twins(tmp_path_factory: pytest.TempPathFactory) -> Matcher:
             text = path.read_text("utf-8")
             copy.write_text(text.replace("acme", broker).replace("Acme", broker.capitalize()), "utf-8")
     return Matcher(subject_of(folder).plans, common())
+
+
+@pytest.fixture(scope="module")
+def framed() -> Matcher:
+    """The matcher of the broker whose frames have 42 before a JSON value."""
+    (plan,) = subject_of(FIXTURE_CATALOG).plans
+    rest, stream = plan.channels
+    return Matcher([plan._replace(channels=(rest, stream._replace(framing=("42",))))], common())
+
+
+@pytest.fixture(scope="module")
+def code_first() -> Matcher:
+    """The matcher of the broker whose client writes code and message, and no word of its own."""
+    (plan,) = subject_of(FIXTURE_CATALOG).plans
+    form = FormRow("code_first", "acme", pieces_of("{code:int}: {message:rest}"), "", "", False)
+    return Matcher([plan._replace(forms=(form,))], common())
 
 
 def told(
@@ -159,6 +179,39 @@ def test_what_two_brokers_say_is_nobodys(source: object, twins: Matcher) -> None
 
 def test_a_brokers_name_in_the_text_tells_whose_it_is(twins: Matcher) -> None:
     assert told(twins, f"acme-trading: {json.dumps(FUNDS)}", None) == ("acme.insufficient_funds", "message")
+
+
+@pytest.mark.parametrize("framing", ["42", " 42"], ids=repr)
+def test_a_frame_is_read_as_the_value_in_it(framing: str, framed: Matcher) -> None:
+    assert told(framed, framing + GOOD) is None
+    assert told(framed, framing + json.dumps([FUNDS])) == ("acme.insufficient_funds", "message")
+
+
+@pytest.mark.parametrize("before", ["4", "42 ", "42:", "43", "a"], ids=repr)
+def test_what_is_before_a_value_and_no_framing_makes_it_a_text(before: str, framed: Matcher) -> None:
+    assert told(framed, before + GOOD) == ("acme.invalid_quantity", "message")
+
+
+def test_a_framing_is_the_brokers_own(acme: Matcher) -> None:
+    assert told(acme, f"42{GOOD}") == ("acme.invalid_quantity", "message")
+
+
+@pytest.mark.parametrize("said", ["42", "42[", "42 orders: {}", '42["{}'], ids=repr)
+def test_what_only_begins_like_a_frame_is_a_text(said: str, framed: Matcher) -> None:
+    assert told(framed, said.format(LIMIT)) == (("acme.invalid_quantity", "message") if "{" in said else None)
+
+
+def test_a_form_that_a_code_leads_to_may_go_on_to_the_end_of_the_line(code_first: Matcher) -> None:
+    text = "18:30 42201: what no entry names\nnext line"
+    assert told(code_first, text) == ("acme.invalid_parameter", "code")
+    stated = {"code": 42201, "message": "what no entry names"}
+    assert f"text form: code_first, {stated}" in code_first.why(text, "acme")
+
+
+@pytest.mark.parametrize("text", ["a batch: 42201: ", 'a batch: "42201: " failed'], ids=repr)
+def test_a_form_that_a_code_leads_to_needs_what_its_last_slot_takes(text: str, code_first: Matcher) -> None:
+    steps = code_first.why(text, "acme")
+    assert [step for step in steps if step.startswith(("text form", "stopped"))] == []
 
 
 def test_the_fixture_catalog_is_no_real_broker() -> None:

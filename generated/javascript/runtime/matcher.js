@@ -25,6 +25,9 @@ import { asStatus, Fields, isBody, kindOf, parsed } from "./values.js";
  * @property {string | null} [channel]
  */
 
+/** What JSON texts that matter begin with. */
+const OPENING = /^[{["]/;
+
 /** Recognizes errors of any number of brokers. Made once. */
 export class Matcher {
   /**
@@ -33,6 +36,7 @@ export class Matcher {
    */
   constructor(plans, common) {
     this.lookup = new Lookup(plans, common);
+    this._framings = plans.flatMap((plan) => plan.channels.flatMap((channel) => channel.framing));
     const visit = this._visit.bind(this);
     this._bodies = new Bodies(this.lookup, new Shapes(this.lookup), visit);
     this._texts = new Texts(this.lookup, new TextForms(plans.flatMap((plan) => plan.forms)), this._bodies);
@@ -135,9 +139,9 @@ export class Matcher {
    */
   _text(text, given, search, depth) {
     const [whole, lead] = stripped(text);
-    const framed = whole.startsWith("a[") ? 1 : 0; // the list of messages in a frame of SockJS
+    const framed = this._framing(whole).length;
     const [inner, start] = [whole.slice(framed), lead + framed];
-    const value = /^[{["]/.test(inner) && /[}\]"]$/.test(inner) ? jsonOf(inner) : undefined;
+    const value = OPENING.test(inner) && /[}\]"]$/.test(inner) ? jsonOf(inner) : undefined;
     if (value !== undefined) {
       const part = depth === 0 ? { start, end: start + inner.length, folded: null } : null;
       this._visit(value, knowing(given, { part }), search, depth + 1);
@@ -146,6 +150,16 @@ export class Matcher {
       this._texts.gather(text, given, search, depth);
       search.texts -= 1;
     }
+  }
+
+  /**
+   * What a frame has before what begins like JSON; nothing of other texts.
+   *
+   * @param {string} text
+   */
+  _framing(text) {
+    const fits = (/** @type {string} */ one) => text.startsWith(one) && OPENING.test(text.charAt(one.length));
+    return this._framings.find(fits) ?? "";
   }
 }
 

@@ -180,6 +180,7 @@ export class LazyTemplateRow {
  * @property {string} id
  * @property {boolean} http
  * @property {readonly string[]} marks
+ * @property {readonly string[]} framing what its frames have before a JSON value
  */
 
 /**
@@ -299,7 +300,7 @@ export class LazyTemplateRow {
  * @property {string} broker
  * @property {string[]} marks
  * @property {string[]} hosts
- * @property {[id: string, http?: boolean, marks?: string[]][]} channels
+ * @property {[id: string, http?: boolean, marks?: string[], framing?: string[]][]} channels
  * @property {[name: string, pattern: string, codes: string[], telling: string[]][]} codeSets
  * @property {EnvelopeData[]} envelopes
  * @property {[id: string, text: string | string[], trigger: string, unmistakable?: boolean][]} forms
@@ -326,7 +327,12 @@ export function planOf(data, common) {
     broker,
     marks,
     hosts,
-    channels: data.channels.map(([id, http = false, telling = []]) => ({ id, http, marks: telling })),
+    channels: data.channels.map(([id, http = false, marks = [], framing = []]) => ({
+      id,
+      http,
+      marks,
+      framing,
+    })),
     codeSets: data.codeSets.map(([name, pattern, codes, telling]) => ({ name, pattern, codes, telling })),
     envelopes: data.envelopes.map((one) => envelopeRow(one, broker)),
     forms: data.forms.map(([id, text, trigger, unmistakable = false]) => {

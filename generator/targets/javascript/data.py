@@ -11,6 +11,7 @@ from generator.model.catalog import Broker, Entry
 from generator.targets.python.runtime._fold import lowered
 from generator.targets.python.runtime._rows import (
     RANKS,
+    ChannelRow,
     EnvelopeRow,
     FormRow,
     Plan,
@@ -27,7 +28,7 @@ def tables(broker: Broker, plan: Plan) -> Mapping[str, Any]:
     anchors = {key: word for word, keys in plan.anchors.items() for key in keys}
     heads = {key: word for word, keys in plan.heads.items() for key in keys}
     return {
-        "channels": [_channel(one.id, one.transport, (*one.hosts, *one.marks)) for one in plan.channels],
+        "channels": [_channel(row) for row in plan.channels],
         "codeSets": [[one.name, one.pattern, one.codes, one.telling] for one in plan.code_sets],
         "envelopes": [_envelope(row) for row in plan.envelopes],
         "forms": [_form(row) for row in plan.forms],
@@ -72,8 +73,9 @@ def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _channel(name: str, transport: str, marks: tuple[str, ...]) -> list[object]:
-    return _without_usual([name, transport == "http", marks], [None, False, ()])
+def _channel(row: ChannelRow) -> list[object]:
+    telling = (*row.hosts, *row.marks)
+    return _without_usual([row.id, row.transport == "http", telling, row.framing], [None, False, (), ()])
 
 
 def _envelope(row: EnvelopeRow) -> dict[str, object]:

@@ -85,6 +85,23 @@ test("a good answer is no error", () => {
   assert.equal(acme.match({ ok: true, text: "the market sleeps" }, { broker: "acme" }), null);
 });
 
+test("a frame is read as the value behind its framing", () => {
+  const framed = new Recognition([{ ...ACME, channels: [["rest", true], ["stream", false, [], ["42"]]] }], COMMON);
+  const good = JSON.stringify([{ ok: true, text: "the market sleeps" }]);
+  assert.equal(framed.match(`42${good}`, { broker: "acme" }), null);
+  assert.equal(framed.match(`42${JSON.stringify([BODY])}`, { broker: "acme" })?.error, "acme.no_cash");
+  assert.equal(framed.match(`43${good}`, { broker: "acme" })?.error, "acme.asleep");
+  assert.equal(acme.match(`42${good}`, { broker: "acme" })?.error, "acme.asleep");
+});
+
+test("a form that a code leads to may go on to the end of the line", () => {
+  const form = ["code_first", "{number:int}: {text:rest}", ""];
+  const coded = new Recognition([{ ...ACME, forms: [form] }], COMMON);
+  const found = coded.match("18:30 100200: what no entry names\nnext line", { broker: "acme" });
+  assert.equal(found.error, "acme.busy");
+  assert.deepEqual(found.report.fields, { number: 100200, text: "what no entry names" });
+});
+
 test("code comes before status, status where nothing else is known", () => {
   assert.equal(acme.match({ text: "x y", number: 100200 }, { broker: "acme", status: 403 })?.matchedOn, "code");
   assert.equal(acme.match({ text: "x y" }, { broker: "acme", status: 403 })?.error, "acme.forbidden");

@@ -179,12 +179,16 @@ class FormRow(NamedTuple):
 
 
 class ChannelRow(NamedTuple):
-    """A way in which answers travel, and how it is told: by the host that was called or by words."""
+    """A way in which answers travel, and how it is told: by the host that was called or by words.
+
+    ``framing`` is what its frames have before a JSON value, a letter or digit first.
+    """
 
     id: str
     transport: str
     hosts: tuple[str, ...]
     marks: tuple[str, ...]
+    framing: tuple[str, ...] = ()
 
 
 class Plan(NamedTuple):
