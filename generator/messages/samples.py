@@ -1,5 +1,6 @@
-"""Messages as they might come: templates with a sample value in each slot."""
+"""Messages and texts as they might come: templates and text forms with a sample value in each slot."""
 
+import re
 from collections.abc import Mapping
 
 from generator.messages.template import MessageTemplate, Slot
@@ -16,7 +17,10 @@ _SAMPLES: Mapping[str, str] = {
     "quoted": "sample text",
     "text": "a sample",
     "rest": "a sample",
+    "unquoted": "a sample",
+    "close": r"\x03\xe8",
 }
+_PIECE = re.compile(r"\{\{|\}\}|\{[a-z_][a-z0-9_]*:([a-z]+)\}")
 
 
 def filled(template: MessageTemplate) -> tuple[str, Mapping[str, str]]:
@@ -24,3 +28,9 @@ def filled(template: MessageTemplate) -> tuple[str, Mapping[str, str]]:
     params = {slot.name: _SAMPLES[slot.type.name] for slot in template.slots}
     text = "".join(params[piece.name] if isinstance(piece, Slot) else piece for piece in template.spelled)
     return text, params
+
+
+def filled_form(form: str, number: str) -> str:
+    """A text in the text form, with that number in its slots for whole numbers."""
+    samples = {**_SAMPLES, "int": number}
+    return _PIECE.sub(lambda found: samples.get(found[1], found[0]) if found[1] else found[0][0], form)
