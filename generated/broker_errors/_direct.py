@@ -106,12 +106,12 @@ class Direct:
                 not whole
                 and fits
                 and status is None
-                and code in shape.unknown
-                and self._tells_nothing(low, body, shape)
+                and code in form.unknown
+                and self._tells_nothing(low, body, shape, form)
             ):
-                unknown = shape.unknown[code]
-                reading = _new(BodyReading, (form.rows[unknown.broker], body, message, code, None))
-                return _of_code(unknown, reading, part)
+                signature, rank = form.unknown[code]
+                reading = _new(BodyReading, (form.rows[signature.broker], body, message, code, None))
+                return _beside(signature, rank, reading, part)
         if answer is not None and fits:
             signature, rank, row, template = answer
             reading = _new(BodyReading, (row, body, message, code, status))
@@ -150,6 +150,8 @@ class Direct:
         if row is None or row.single or row.request_id or type(inner) is not dict:
             return UNDECIDED
         own = as_status(value_at(body, form.status)) if form.status else None
+        if own is not None and status not in (None, own):  # both count
+            return UNDECIDED
         found = self.find(inner, broker, status if own is None else own, part)  # pyright: ignore[reportUnknownArgumentType]  # what it holds is not known
         if not isinstance(found, Found) or found.signature.fallback:
             return UNDECIDED
@@ -259,10 +261,12 @@ class Direct:
         row = form.rows[case.broker]
         if row.success or not self._others_say_nothing(case.body, form):
             return UNDECIDED
+        if case.status not in (None, case.reading(row).status):  # the body states another one: both count
+            return UNDECIDED
         decided = self._decided(found, case, row)
-        depends = found or case.status is not None or row.status or case.shape.fields
-        if decided is not None and decided.matched_on == "code" and not depends:
-            case.shape.remember(case.code, decided.signature)
+        depends = found or case.status is not None or row.status
+        if decided is not None and not depends and all(map(form.decides, case.shape.fields)):
+            form.tells(case.code, decided.signature, decided.rank)
         return decided
 
     def _decided(self, found: list[Found], case: Case, row: "EnvelopeRow") -> "Found | None":
@@ -284,18 +288,16 @@ class Direct:
             ]
         return best([*found, *said], row.broker) if found or said else None
 
-    def _tells_nothing(self, low: str, body: "Body", shape: "Shape") -> bool:
+    def _tells_nothing(self, low: str, body: "Body", shape: "Shape", form: "Form") -> bool:
         """Whether a plain message that no template with slots is all of says nothing, nor does the rest.
 
         ``low`` is the message in lower case, without its final full stop.
         """
-        form = shape.first
         return (
-            form is not None
-            and low != ""
+            low != ""
             and not holds_more(low)
             and low not in self._exact
-            and self._lookup.leads_nowhere(low)
+            and not self._lookup.said_in(low)
             and (shape.is_alone or self._others_say_nothing(body, form))
         )
 
@@ -312,7 +314,7 @@ class Direct:
         return True
 
 
-def _of_code(signature: "SignatureRow", reading: BodyReading, part: "Part | None") -> Found:
-    """What a code says where the message says nothing."""
-    made: Found = _new(Found, (signature, signature.rank, reading, None, (), "", 0, 0, part))
+def _beside(signature: "SignatureRow", rank: int, reading: BodyReading, part: "Part | None") -> Found:
+    """What is said beside a message that says nothing."""
+    made: Found = _new(Found, (signature, rank, reading, None, (), "", 0, 0, part))
     return made

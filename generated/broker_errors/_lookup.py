@@ -208,15 +208,15 @@ class Lookup:
     def said_in(self, text: str) -> "list[Template]":
         """The templates all of whose words a text says."""
         spoken = words(text)
-        triggers = self._anchor_words.intersection(spoken)
-        if not triggers:
+        if self._anchor_words.isdisjoint(spoken):
             return []
         said = frozenset(spoken)
-        return [template for word in triggers for template in self.anchors[word] if template.bag <= said]
-
-    def leads_nowhere(self, text: str) -> bool:
-        """Whether no word of a text leads to a template."""
-        return self._anchor_words.isdisjoint(words(text))
+        return [
+            template
+            for word in self._anchor_words & said
+            for template in self.anchors[word]
+            if template.bag <= said
+        ]
 
     def named_in(self, low: str) -> tuple[str, ...]:
         """The brokers that a text names, by their marks or hosts."""

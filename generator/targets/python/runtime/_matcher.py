@@ -79,9 +79,10 @@ class Matcher:
         try:
             part = heard = None
             if type(source) is str:
-                if source[:1] == "{" and source[-1:] == "}":
-                    part = _new(Part, (0, len(source), None))
-                    source = _parsed(source)
+                if source[:1] == "{" and (body := source.rstrip())[-1:] == "}":
+                    part = _new(Part, (0, len(body), None))
+                    value = _parsed(body)
+                    source = source if value is body else value
                 if type(source) is str and status is None and not _may_be_json(source, self._framings):
                     heard = self._texts.hear(source, broker is not None)
                     if heard is None:

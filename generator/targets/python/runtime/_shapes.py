@@ -50,6 +50,7 @@ class Form:
         "plain",
         "rows",
         "status",
+        "unknown",
     )
 
     def __init__(self, row: "EnvelopeRow") -> None:
@@ -69,6 +70,7 @@ class Form:
         self.has_code_sets = self.has_success = False
         self.answers: dict[str | Template, tuple[SignatureRow, int, EnvelopeRow, Template]] = {}
         self.fitting: dict[object, bool] = {}
+        self.unknown: dict[object, tuple[SignatureRow, int]] = {}
 
     def add(self, row: "EnvelopeRow") -> None:
         """Take note that a broker has this envelope too."""
@@ -81,6 +83,21 @@ class Form:
         if len(self.fitting) >= MAX_CODES:
             self.fitting.clear()
         self.fitting[code] = fits
+
+    def tells(self, code: object, says: "SignatureRow", rank: int) -> None:
+        """Remember what is said beside a message that says nothing, where the code alone decides it."""
+        if len(self.unknown) >= MAX_CODES:
+            self.unknown.clear()
+        self.unknown[code] = says, rank
+
+    def decides(self, field: "SignatureRow") -> bool:
+        """Whether the form alone says whether a body has that field: it is the message or the code itself."""
+        return (
+            field.value is None
+            and not field.beside
+            and len(field.path) == 1
+            and field.path[0] in (self.message_key, self.code_key)
+        )
 
     def holds(self, body: "Mapping[str, object]") -> bool:
         """Tell whether the body has what the envelope asks for."""
@@ -100,11 +117,10 @@ class Shape:
 
     ``telling`` are those fields that outweigh every message. ``direct`` says that where none of them is there
     a message that is known word for word decides, whatever else the body has, and ``first`` is the form that
-    reads it where the keys alone decide which one does; ``is_alone`` that it reads all keys. ``unknown`` are
-    codes with what they say beside a message that says nothing, filled while they are met.
+    reads it where the keys alone decide which one does; ``is_alone`` that it reads all keys.
     """
 
-    __slots__ = ("direct", "fields", "first", "forms", "is_alone", "telling", "unknown")
+    __slots__ = ("direct", "fields", "first", "forms", "is_alone", "telling")
 
     def __init__(
         self, forms: tuple[Form, ...], fields: "tuple[SignatureRow, ...]", brokers: int, keys: Keys = ()
@@ -118,14 +134,6 @@ class Shape:
         plain = self.direct and not self.telling and forms[0].only_text and forms[0].plain
         self.first = forms[0] if plain else None
         self.is_alone = plain and all(key in (forms[0].message_key, forms[0].code_key) for key in keys)
-        self.unknown: dict[object, SignatureRow] = {}
-
-    def remember(self, code: object, says: "SignatureRow") -> None:
-        """Remember what a code says beside a message that says nothing, where the keys decide the form."""
-        if self.first is not None:
-            if len(self.unknown) >= MAX_CODES:
-                self.unknown.clear()
-            self.unknown[code] = says
 
 
 class Shapes:
