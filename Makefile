@@ -54,7 +54,7 @@ test-site: $(VENV)/.installed browser ## the site in a browser, which has to be 
 bench: $(VENV)/.installed ## measure the matcher; prints ratios beside their targets
 	PYTHONPATH=generated $(BIN)/python -m tests.benchmarks
 
-fuzz: $(VENV)/.installed ## a million changed sources through the matcher, its short way and the reference
+fuzz: $(VENV)/.installed ## a million changed sources through the matcher, its short way and the reference: some minutes
 	PYTHONPATH=generated $(BIN)/python -m tests.fuzz 1000000
 
 serve: build ## show the site on this machine; what is changed is shown again

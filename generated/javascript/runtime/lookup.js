@@ -148,8 +148,8 @@ export class Lookup {
    * @returns {[Template, readonly Span[]][]}
    */
   whole(folded) {
+    const exact = this._exact.get(folded);
     const low = folded.replace(/\.$/, "");
-    const exact = this._exact.get(low);
     const keys = ["", ...BEGINNINGS.map((length) => `^${low.slice(0, length)}`), `${low.slice(-ENDING)}$`];
     const tried = keys.flatMap((key) => this._byEnds.get(key) ?? []);
     const withSlots = tried.flatMap((template) => {

@@ -188,7 +188,7 @@ class Direct:
         if template is None:
             if case.whole is None:  # it is not plain
                 return UNDECIDED
-            template = self._exact.get(message.lower().removesuffix("."))
+            template = self._exact.get(message.lower())
         whole = [(template, ())] if template is not None else case.whole or []
         found = self._of_templates(whole, case)
         top = best(found, case.broker) if found else None

@@ -189,9 +189,8 @@ class Lookup:
 
     def whole(self, low: str) -> "list[tuple[Template, Spans]]":
         """The templates that are all of a folded message."""
-        low = low.removesuffix(".")
         exact = self.exact.get(low)
-        return [*([] if exact is None else [(exact, ())]), *self.with_slots(low)]
+        return [*([] if exact is None else [(exact, ())]), *self.with_slots(low.removesuffix("."))]
 
     def with_slots(self, low: str) -> "list[tuple[Template, Spans]]":
         """The same for templates that have slots; ``low`` is without its final full stop."""
