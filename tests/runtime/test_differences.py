@@ -1,9 +1,32 @@
 """No short cut changes an answer."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.runtime.differences import matcher_and_reference, short_and_whole_way
 from tests.runtime.real import real_matcher
+
+ROOT = Path(__file__).parents[2]
+TWO_FORMS = (
+    "2026-03-26 20:40:58,612 [ERROR] websocket: fin=1 opcode=8 data=b'\\x03\\xe8Bye' - goodbye\n"
+    "2026-03-26 20:40:58,613 [WARNING] tradovate_api: Market data WebSocket closed: None None "
+    "data websocket error, restarting connection: server rejected WebSocket connection: HTTP 429"
+)
+"""A text in which two text forms stand."""
+ANSWERS = f"""
+from itertools import islice
+from tests.runtime.mutations import Mutations
+from tests.runtime.real import real_catalog, real_matcher, real_plans
+
+texts = islice(Mutations(real_catalog(), real_plans(), 3).texts(), 500)
+for source, broker, status in (({TWO_FORMS!r}, None, None), *texts):
+    found = real_matcher().find_all(source, broker, status)
+    print([(one.entry, one.rank, one.slots) for one in found])
+"""
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -30,3 +53,19 @@ def test_a_status_that_a_body_states_besides_the_one_that_is_known_hides_neither
     short = matcher.find(body, "alpaca", 429)
     assert short is not None
     assert short.entry == next(matcher.find_all(body, "alpaca", 429)).entry == "alpaca.rate_limit"
+
+
+def test_an_answer_is_the_same_in_every_process() -> None:
+    """A set of words has another order in each, and nothing may depend on it."""
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", ANSWERS],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in "1234"
+    }
+    assert len(answers) == 1

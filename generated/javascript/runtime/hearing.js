@@ -60,7 +60,7 @@ export class Hearing {
     const isNamed = named || broker !== null;
     const spoken = words(folded?.low ?? text);
     const wanted = this._triggers.of(isNamed, text.includes("{"));
-    const hits = [...new Set(spoken.filter((word) => wanted.has(word)))];
+    const hits = [...new Set(spoken.filter((word) => wanted.has(word)))].sort();
     const says = hits.length > 0 || (isNamed && this._triggers.brokenOff(spoken).length > 0);
     return says ? { hits, spoken, folded, broker } : null;
   }

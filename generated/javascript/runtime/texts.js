@@ -62,6 +62,7 @@ export class Texts {
     const part = depth === 0 ? { start: 0, end: folded.plain.length, folded } : null;
     const known = { ...knowing(given, { part, owner: broker }), broker };
     const forms = led.forms.flatMap((form) => form.stated(folded).map((place) => ({ form, place })));
+    forms.sort(inOrder);
     const status = this._status(folded, this._withoutCodes(led.statuses, forms), known);
     const reading = this._reading(folded, status, known, search);
     const before = search.found.length;
@@ -429,4 +430,14 @@ function fieldKeys(lookup) {
     ...fields,
   ]);
   return new Set(keys.filter((key) => key && !isDecimal(key)));
+}
+
+/**
+ * Which of two forms stands first.
+ *
+ * @param {{place: Group}} one
+ * @param {{place: Group}} other
+ */
+function inOrder({ place: [start, end] }, { place: [otherStart, otherEnd] }) {
+  return start - otherStart || end - otherEnd;
 }

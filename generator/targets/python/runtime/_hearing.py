@@ -97,14 +97,13 @@ class Hearing:
         """What the words of a text lead to."""
         led = Led()
         among = broker if len(self._lookup.brokers) > 1 else None  # of one, all are its own
-        leads = [self._leads.get(word) or self._learned(word) for word in heard.hits]
+        hits = sorted(heard.hits)  # a set's order is another one in every process
+        leads = [self._leads.get(word) or self._learned(word) for word in hits]
         self._said(led, leads, heard.spoken, broker, among)
         if broker is not None:
-            self._broken_off(led, text, heard, among)
+            self._broken_off(led, text, heard.spoken, hits, among)
             led.statuses = [
-                word
-                for word in heard.hits
-                if self._leads[word].is_status and self._statuses.may_state(text, word)
+                word for word in hits if self._leads[word].is_status and self._statuses.may_state(text, word)
             ]
         for one in leads:
             led.codes += one.codes
@@ -143,17 +142,19 @@ class Hearing:
                 if form.words <= said and broker in (None, form.broker):
                     led.forms.append(form)
 
-    def _broken_off(self, led: Led, text: str, heard: Heard, among: str | None) -> None:
+    def _broken_off(
+        self, led: Led, text: str, spoken: list[bytes], hits: list[bytes], among: str | None
+    ) -> None:
         """The templates whose early words are among the last ones said, and that can end as the text does."""
-        last = heard.spoken[-LAST_WORDS:]
+        last = spoken[-LAST_WORDS:]
         end = b" " + last[-1] if last and "<" not in text else b""  # a tag is no word that is said
         late = frozenset(last)
-        for word in heard.hits & late:
-            for one in self._leads[word].heads:
+        for word in hits:
+            for one in self._leads[word].heads if word in late else ():
                 may_end = one.spaced is None or end in one.spaced
                 if may_end and one.early <= late and _is_of(one, among):
                     led.cuts.append(one)
-        for one in self._triggers.broken_off(heard.spoken):
+        for one in self._triggers.broken_off(spoken):
             if end in (one.spaced or end) and _is_of(one, among):
                 led.cuts.append(one)
 

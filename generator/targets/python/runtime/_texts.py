@@ -170,8 +170,9 @@ class Texts:
     # ---- forms and codes ---------------------------------------------------------------------------------
 
     def _place_forms(self, led: "Led", folded: Folded) -> None:
-        """Find where forms stand. A number that one states as the broker's code is no status."""
+        """Find where forms stand, in order. A number that one states as the broker's code is no status."""
         led.placed = [(form, *place) for form in led.forms for place in form.stated(folded)]
+        led.placed.sort(key=lambda placed: placed[1:3])
         if led.placed and led.statuses:
             codes = {
                 str(group[key]).encode()
