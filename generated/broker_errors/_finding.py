@@ -7,6 +7,7 @@ from ._values import as_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from ._report import AnyReading, Part, Report
@@ -22,7 +23,7 @@ class Found(NamedTuple):
         rank: how much it counts.
         reading: where it was read.
         template: the message template, for a signature of the kind message.
-        spans: where the template's slots stand in ``text``.
+        spans: where the template's slots stand in ``text``, or the match that knows it.
         text: the folded text in which the message was found.
         start: where it begins there; of a body's findings, where the body begins in its text.
         end: where it ends.
@@ -33,7 +34,7 @@ class Found(NamedTuple):
     rank: int
     reading: "AnyReading"
     template: "Template | None" = None
-    spans: "Spans" = ()
+    spans: "Spans | re.Match[str]" = ()
     text: str = ""
     start: int = 0
     end: int = 0
@@ -69,8 +70,9 @@ class Found(NamedTuple):
         """The values that the message's slots hold."""
         if self.template is None:
             return {}
+        spans = self.spans if isinstance(self.spans, tuple) else self.spans.regs[1:]
         names = self.template.names
-        return {name: self.text[start:end] for name, (start, end) in zip(names, self.spans, strict=False)}
+        return {name: self.text[start:end] for name, (start, end) in zip(names, spans, strict=False)}
 
     def params(self, fields: tuple[str, ...]) -> dict[str, str]:
         """The values of the message's slots and of those ``fields`` of the body that it has."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LAST_WORDS = 24
 """A text may break off in a message if its early words are among its last ones."""
+MAX_SETS = 2_000
+"""So many sets of words are remembered with what they lead to; then the memory starts anew."""
 
 
 class Heard(NamedTuple):
@@ -30,23 +32,21 @@ class Heard(NamedTuple):
     broker: str | None = None
 
 
-class Led:
-    """What the words of a text lead to."""
+class Led(NamedTuple):
+    """What the words of a text lead to, the folded text if it was needed, and the broker that it is of.
 
-    __slots__ = ("codes", "cuts", "fields", "forms", "names", "placed", "statuses", "templates")
+    ``cuts`` are messages that the text may break off in. ``fields`` tells whether it may state some.
+    """
 
-    def __init__(self) -> None:
-        self.templates: list[Template] = []
-        self.cuts: list[Template] = []
-        self.forms: list[TextForm] = []
-        self.placed: list[tuple[TextForm, int, int, dict[str, object]]] = []
-        self.statuses: list[bytes] = []
-        self.codes: list[str] = []
-        self.names: list[tuple[str, str]] = []
-        self.fields = False
-
-    def __bool__(self) -> bool:
-        return bool(self.templates or self.cuts) or not self.only_messages
+    templates: "Sequence[Template]"
+    cuts: "Sequence[Template]"
+    forms: "Sequence[TextForm]"
+    statuses: "Sequence[bytes]"
+    codes: "Sequence[str]"
+    names: "Sequence[tuple[str, str]]"
+    fields: bool
+    folded: Folded | None
+    broker: str | None
 
     @property
     def only_messages(self) -> bool:
@@ -55,15 +55,19 @@ class Led:
 
 
 class Leads(NamedTuple):
-    """What one word leads to: ``heads`` are messages that a text may break off in behind it."""
+    """What words lead to, as far as that depends on nothing else.
 
-    templates: "tuple[Template, ...]"
+    Of ``templates``, and of ``heads``, which a text may break off in behind a word, every word is among them
+    that leads anywhere. ``statuses`` are the words that may be one.
+    """
+
+    templates: "Sequence[Template]"
     forms: "Sequence[TextForm]"
-    heads: "tuple[Template, ...]"
+    heads: "Sequence[tuple[bytes, Template]]"
+    statuses: "Sequence[bytes]"
     codes: "Sequence[str]"
     names: "Sequence[tuple[str, str]]"
-    is_field: bool
-    is_status: bool
+    fields: bool
 
 
 class Hearing:
@@ -74,7 +78,8 @@ class Hearing:
         self._forms = forms
         self._statuses = statuses
         self._triggers = Triggers(lookup, forms)
-        self._leads: dict[bytes, Leads] = {}
+        self._leads: dict[frozenset[bytes], Leads] = {}
+        self._is_only = len(lookup.brokers) == 1
 
     def hear(self, text: str, named: bool) -> "Heard | None":
         """The words of a text, if one of them leads anywhere. Mostly none does: that is decided first."""
@@ -83,7 +88,7 @@ class Hearing:
         named = named or broker is not None
         spoken = words(text if folded is None else folded.low)
         hits = self._triggers.of(named, "{" in text).intersection(spoken)
-        if hits or (named and self._triggers.may_break_off(spoken)):
+        if hits or (named and self._triggers.broken_off(spoken)):
             return Heard(hits, spoken, folded, broker)
         return None
 
@@ -93,71 +98,74 @@ class Hearing:
             return None
         return self._lookup.addressed(hosts(lowered(text) if folded is None else folded.low))
 
-    def lead(self, text: str, heard: Heard, broker: str | None) -> Led:
-        """What the words of a text lead to."""
-        led = Led()
-        among = broker if len(self._lookup.brokers) > 1 else None  # of one, all are its own
-        hits = sorted(heard.hits)  # a set's order is another one in every process
-        leads = [self._leads.get(word) or self._learned(word) for word in hits]
-        self._said(led, leads, heard.spoken, broker, among)
+    def lead(self, text: str, heard: Heard, broker: str | None) -> Led | None:
+        """What those words lead to; None where that is nowhere."""
+        hits, spoken, folded, addressed = heard
+        broker = broker or addressed
+        leads = self._leads.get(hits) or self._learned(hits)
+        templates: Sequence[Template] = ()
+        forms: Sequence[TextForm] = ()
+        cuts: Sequence[Template] = ()
+        statuses: Sequence[bytes] = ()
+        if leads.templates or leads.forms:
+            said = frozenset(spoken)
+            templates = [one for one in leads.templates if one.bag <= said and self._is_of(one, broker)]
+            if leads.forms:
+                forms = [one for one in leads.forms if one.words <= said and broker in (None, one.broker)]
         if broker is not None:
-            self._broken_off(led, text, heard.spoken, hits, among)
-            led.statuses = [
-                word for word in hits if self._leads[word].is_status and self._statuses.may_state(text, word)
-            ]
-        for one in leads:
-            led.codes += one.codes
-            led.names += one.names
-            led.fields = led.fields or one.is_field
-        led.fields = led.fields and ("{" in text or ":" in text or "=" in text)
-        return led
+            cuts = self._broken_off(text, spoken, leads.heads, broker)
+            if leads.statuses:
+                statuses = [word for word in leads.statuses if self._statuses.may_state(text, word)]
+        fields = leads.fields and ("{" in text or ":" in text or "=" in text)
+        if templates or forms or cuts or statuses or fields or leads.codes or leads.names:
+            return Led(templates, cuts, forms, statuses, leads.codes, leads.names, fields, folded, broker)
+        return None
 
-    def _learned(self, word: bytes) -> Leads:
-        """What a word leads to, remembered for when it is said again."""
+    def _learned(self, hits: frozenset[bytes]) -> Leads:
+        """What words lead to, remembered for when they are said again."""
         lookup, triggers = self._lookup, self._triggers
-        made = self._leads[word] = Leads(
-            lookup.anchors.get(word, ()),
-            self._forms.by_word.get(word, ()),
-            lookup.heads.get(word, ()),
-            triggers.numbers.get(word, ()),
-            triggers.names.get(word, ()),
-            word in triggers.fields,
-            word in triggers.statuses,
+        if len(self._leads) >= MAX_SETS:
+            self._leads.clear()
+        said = sorted(hits)  # a set's order is another one in every process
+        made = self._leads[hits] = Leads(
+            [
+                template
+                for word in said
+                for template in lookup.anchors.get(word, ())
+                if template.bag & triggers.plain <= hits
+            ],
+            [form for word in said for form in self._forms.by_word.get(word, ())],
+            [
+                (word, template)
+                for word in said
+                for template in lookup.heads.get(word, ())
+                if template.early & triggers.named <= hits
+            ],
+            [word for word in said if word in triggers.statuses],
+            [code for word in said for code in triggers.numbers.get(word, ())],
+            [name for word in said for name in triggers.names.get(word, ())],
+            not hits.isdisjoint(triggers.fields),
         )
         return made
 
-    def _said(
-        self, led: Led, leads: list[Leads], spoken: list[bytes], broker: str | None, among: str | None
-    ) -> None:
-        """The templates and forms all of whose words are said."""
-        said: frozenset[bytes] | None = None
-        for one in leads:
-            if not one.templates and not one.forms:
-                continue
-            said = said or frozenset(spoken)
-            for template in one.templates:
-                if template.bag <= said and _is_of(template, among):
-                    led.templates.append(template)
-            for form in one.forms:
-                if form.words <= said and broker in (None, form.broker):
-                    led.forms.append(form)
-
     def _broken_off(
-        self, led: Led, text: str, spoken: list[bytes], hits: list[bytes], among: str | None
-    ) -> None:
+        self, text: str, spoken: list[bytes], heads: "Sequence[tuple[bytes, Template]]", broker: str
+    ) -> "Sequence[Template]":
         """The templates whose early words are among the last ones said, and that can end as the text does."""
-        last = spoken[-LAST_WORDS:]
-        end = b" " + last[-1] if last and "<" not in text else b""  # a tag is no word that is said
-        late = frozenset(last)
-        for word in hits:
-            for one in self._leads[word].heads if word in late else ():
-                may_end = one.spaced is None or end in one.spaced
-                if may_end and one.early <= late and _is_of(one, among):
-                    led.cuts.append(one)
-        for one in self._triggers.broken_off(spoken):
-            if end in (one.spaced or end) and _is_of(one, among):
-                led.cuts.append(one)
+        short = self._triggers.broken_off(spoken)
+        if not (heads or short):
+            return ()
+        end = " " + spoken[-1].decode() if "<" not in text else ""  # a tag is no word that is said
+        cuts = [one for one in short if end in (one.spaced or end)] if short else short
+        begun = [(word, one) for word, one in heads if end in (one.spaced or end)]
+        if begun:
+            late = frozenset(spoken[-LAST_WORDS:])
+            cuts += [template for word, template in begun if word in late and template.early <= late]
+        return [one for one in cuts if self._is_of(one, broker)] if cuts else cuts
 
-
-def _is_of(template: "Template", broker: str | None) -> bool:
-    return broker is None or any(signature.broker == broker for signature in template.signatures)
+    def _is_of(self, template: "Template", broker: str | None) -> bool:
+        return (
+            broker is None
+            or self._is_only
+            or any(signature.broker == broker for signature in template.signatures)
+        )

@@ -9,14 +9,17 @@ from ._template import Template, Unprepared
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Sequence
 
     from ._report import AnyReading
     from ._rows import CodeSetRow, Common, Plan, SignatureRow, TemplateRow
     from ._template import Spans
 
-    Probe = tuple[str, str, Template]
-    """Its longest literal, its ending, and a template that is tried where a message has both."""
+    Opening = tuple[str, int, Template]
+    """Its first literal with the length, and a template that is tried where a message begins so."""
+    Literal = tuple[str, Template]
+    """Its longest literal, and a template without such an opening that is tried where a message holds it."""
 
 LONG, SHORT = 16, 6
 """How many of its first or last characters lead to a template."""
@@ -26,7 +29,9 @@ CLASS = 100
 """Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own."""
 MAX_CODES = 5_000
 """Codes that are remembered as fitting or not; then the memory starts anew."""
-_NOTHING: "tuple[list[Probe], dict[str, list[Probe]]]" = ([], {})
+
+
+_NOTHING: "list[Opening]" = []
 
 
 class CodeSet:
@@ -86,16 +91,16 @@ class Lookup:
                 self._add(signature)
         self._templates = self._merged(plans)
         self.exact: dict[str, Template] = {}
-        self._beginnings: dict[str, tuple[list[Probe], dict[str, list[Probe]]]] = {}
-        self._endings: dict[str, list[Probe]] = {}
-        self._others: list[Probe] = []
+        self._by_many: dict[str, list[Opening]] = {}
+        self._by_few: dict[str, list[Opening]] = {}
+        self._by_ending: dict[str, list[Literal]] = {}
+        self._others: list[Literal] = []
         for template in self._templates.values():
             self._file(template)
-        for short, long in self._beginnings.values():
-            for led in long.values():
-                led.extend(short)
-        for led in self._endings.values():
-            led.extend(self._others)
+        for start, openings in self._by_many.items():
+            openings.extend(self._by_few.get(start[:SHORT], ()))
+        for literals in self._by_ending.values():
+            literals.extend(self._others)
         self._telling = {
             code: plan.broker for plan in plans for row in plan.code_sets for code in row.telling
         }
@@ -165,14 +170,16 @@ class Lookup:
                 self.exact[text] = self.exact[f"{text}."] = template
             return
         opening, ending = pieces[0], pieces[-1]
-        probe = (max(pieces[::2], key=len), ending, template)
-        if len(opening) >= SHORT:
-            short, long = self._beginnings.setdefault(opening[:SHORT], ([], {}))
-            (short if len(opening) < LONG else long.setdefault(opening[:LONG], [])).append(probe)
-        elif len(ending) >= SHORT:
-            self._endings.setdefault(ending[-SHORT:], []).append(probe)
+        length = len(opening)
+        if length >= LONG:
+            self._by_many.setdefault(opening[:LONG], []).append((opening, length, template))
+        elif length >= SHORT:
+            self._by_few.setdefault(opening[:SHORT], []).append((opening, length, template))
         else:
-            self._others.append(probe)
+            ending_alike = self._by_ending.setdefault(ending[-SHORT:], []) if len(ending) >= SHORT else None
+            (self._others if ending_alike is None else ending_alike).append(
+                (max(pieces[::2], key=len), template)
+            )
 
     def _led_to(self, ways: "Iterable[dict[str, tuple[str, ...]]]") -> dict[bytes, tuple[Template, ...]]:
         found: dict[bytes, tuple[Template, ...]] = {}
@@ -190,18 +197,28 @@ class Lookup:
     def whole(self, low: str) -> "list[tuple[Template, Spans]]":
         """The templates that are all of a folded message."""
         exact = self.exact.get(low)
-        return [*([] if exact is None else [(exact, ())]), *self.with_slots(low.removesuffix("."))]
+        slots = [(template, match.regs[1:]) for template, match in self.with_slots(low.removesuffix("."))]
+        return slots if exact is None else [(exact, ()), *slots]
 
-    def with_slots(self, low: str) -> "list[tuple[Template, Spans]]":
-        """The same for templates that have slots; ``low`` is without its final full stop."""
-        found: list[tuple[Template, Spans]] = []
-        short, long = self._beginnings.get(low[:SHORT], _NOTHING)
-        for led in (long.get(low[:LONG], short), self._endings.get(low[-SHORT:], self._others)):
-            for literal, ending, template in led:
-                if literal in low and low.endswith(ending):
-                    match = template.fullmatch(low)
-                    if match is not None:
-                        found.append((template, match.regs[1:]))
+    def with_slots(self, low: str) -> "list[tuple[Template, re.Match[str]]]":
+        """The same for templates that have slots; ``low`` is without its final full stop.
+
+        A match tells where the slots stand: that takes a tenth of the time of all, and few ask for it.
+        """
+        found: list[tuple[Template, re.Match[str]]] = []
+        openings = self._by_many.get(low[:LONG])
+        if openings is None:
+            openings = self._by_few.get(low[:SHORT], _NOTHING)
+        for opening, length, template in openings:
+            if low.startswith(opening):
+                match = template.fullmatch(low, length)
+                if match is not None:
+                    found.append((template, match))
+        for literal, template in self._by_ending.get(low[-SHORT:], self._others):
+            if literal in low:
+                match = template.matched(low)
+                if match is not None:
+                    found.append((template, match))
         return found
 
     def said_in(self, text: str) -> "list[Template]":

@@ -86,7 +86,7 @@ class Template:
         self._bag: frozenset[bytes] | None = None
         self._early: frozenset[bytes] | None = None
         self._pattern: re.Pattern[str] | None = None
-        self.fullmatch: Callable[[str], re.Match[str] | None] = self._compiled
+        self.fullmatch: Callable[[str, int], re.Match[str] | None] = self._compiled
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -113,27 +113,35 @@ class Template:
         if self._pattern is None:
             import re
 
-            self._pattern = re.compile(self._joined(len(self.slots) - self.open_end))
+            self._pattern = re.compile(
+                re.escape(self.literals[0]) + self._joined(len(self.slots) - self.open_end)
+            )
         return self._pattern
 
     def _joined(self, count: int) -> str:
+        """The expression of so many slots, each with the literal behind it."""
         import re
 
-        parts = [re.escape(self.literals[0])]
-        for slot, literal in zip(self.slots[:count], self.literals[1:], strict=False):
-            parts.append(f"({SLOTS[slot.partition(':')[2]].pattern}){re.escape(literal)}")
-        return "".join(parts)
+        return "".join(
+            f"({SLOTS[slot.partition(':')[2]].pattern}){re.escape(literal)}"
+            for slot, literal in zip(self.slots[:count], self.literals[1:], strict=False)
+        )
 
-    def _compiled(self, low: str) -> "re.Match[str] | None":
-        """The first ``fullmatch``: it compiles the one that takes its place."""
+    def _compiled(self, low: str, at: int) -> "re.Match[str] | None":
+        """The first ``fullmatch``, of all behind the first literal: it compiles what takes its place."""
         import re
 
         self.fullmatch = re.compile(self._joined(len(self.slots))).fullmatch
-        return self.fullmatch(low)
+        return self.fullmatch(low, at)
+
+    def matched(self, low: str) -> "re.Match[str] | None":
+        """The match of the slots, where ``low``, without a final full stop, is all of the message."""
+        opening = self.literals[0]
+        return self.fullmatch(low, len(opening)) if low.startswith(opening) else None
 
     def whole(self, low: str) -> "Spans | None":
-        """The spans of the slots, where ``low``, without a final full stop, is all of the message."""
-        found = self.fullmatch(low)
+        """The same as the spans of the slots."""
+        found = self.matched(low)
         return None if found is None else found.regs[1:]
 
     def spelled(self, text: str) -> bool:
@@ -248,7 +256,7 @@ class Unprepared(Template):
             return getattr(self, name)
 
 
-def _spaced(literals: tuple[str, ...]) -> bytes | None:
+def _spaced(literals: tuple[str, ...]) -> str | None:
     """The words with which a text that breaks off in the message may end; None where it may be a value.
 
     That is so where enough of the message stands before a slot to be known by.
@@ -258,7 +266,7 @@ def _spaced(literals: tuple[str, ...]) -> bytes | None:
         seen += len(literal)
         if seen >= enough or following[:1] in _WORDY:
             return None
-    return b"".join(b" " + b" ".join(words(literal)) for literal in literals)
+    return "".join(f" {b' '.join(words(literal)).decode()}" for literal in literals)
 
 
 def _is_open(slots: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@
 from ._cut import Ending
 from ._finding import Found
 from ._fold import Folded, words
-from ._hearing import Heard, Hearing
+from ._hearing import Hearing
 from ._mention import Mentions
 from ._report import Given, Part, Reading
 from ._rows import CUT_OFF, CUT_OFF_FALLBACK, MENTIONED, MENTIONED_FALLBACK
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ._search import Search
     from ._template import Place, Template
 
+    Placed = tuple[TextForm, int, int, dict[str, object]]
+    """A form, where it begins and ends in a text, and the fields that it states."""
+
 
 class Texts:
     """Reads texts."""
@@ -36,23 +39,24 @@ class Texts:
         self._codes = {plan.broker: _code_keys(plan) for plan in lookup.plans.values()}
         self._mentions = Mentions(lookup.common)
         self._hearing = Hearing(lookup, forms, self._statuses)
-        self.hear = self._hearing.hear
 
-    def gather(
-        self, text: str, given: Given, search: "Search", depth: int, heard: "Heard | None" = None
-    ) -> None:
-        """Find what a text says. ``heard`` are its words, if they are known already."""
-        heard = heard or self._hearing.hear(text, given.broker is not None or bool(given.owners))
-        if heard is None:
-            return
-        if given.broker is None and heard.broker is not None:
-            given = given.of(heard.broker)
-        led = self._hearing.lead(text, heard, given.broker)
+    def led(self, text: str, broker: str | None, *, owned: bool = False) -> "Led | None":
+        """What a text's words lead to; None where it says nothing. ``owned``: it is known whose it is."""
+        heard = self._hearing.hear(text, owned or broker is not None)
+        return None if heard is None else self._hearing.lead(text, heard, broker)
+
+    def gather(self, text: str, given: Given, search: "Search", depth: int, led: "Led | None" = None) -> None:
+        """Find what a text says. ``led`` is what its words lead to, if that is known already."""
+        owned = bool(given.owners)
         if search.notes is not None:
-            search.note("words", *sorted(hit.decode() for hit in heard.hits))
-        if not led:
+            heard = self._hearing.hear(text, owned or given.broker is not None)
+            search.note("words", *sorted(hit.decode() for hit in heard.hits) if heard else ())
+        led = led or self.led(text, given.broker, owned=owned)
+        if led is None:
             return
-        folded = heard.folded or Folded(text)
+        if given.broker is None and led.broker is not None:
+            given = given.of(led.broker)
+        folded = led.folded or Folded(text)
         if (
             search.notes is None
             and given.status is None
@@ -62,13 +66,14 @@ class Texts:
             return
         if depth == 0:
             given = given.with_(part=Part(0, len(folded.plain), folded))
-        self._place_forms(led, folded)
-        reading, states_status = self._reading(folded, led, given, search)
+        placed, statuses = self._placed(led, folded)
+        reading, states_status = self._reading(folded, statuses, given, search)
         before = len(search.found)
         status = reading.status
         quoted = self._by_values(folded, reading, search, depth) if led.fields else []
         states_status = states_status or reading.status != status
-        self._by_forms(led, folded, reading, search, depth)
+        self._by_forms(placed, folded, reading, search, depth)
+        self._by_codes(led.codes, folded, reading, search, depth)
         self._by_names(led.names, folded, reading, search)
         sure = self._by_templates(led.templates, folded, quoted, reading, search)
         if given.broker is not None:
@@ -88,14 +93,16 @@ class Texts:
         """Where a message stands, and whether it is only mentioned there, by a text of a known broker."""
         return self._mentions.find(template, folded) if known else (template.find(folded), False)
 
-    def _reading(self, folded: Folded, led: "Led", given: Given, search: "Search") -> tuple[Reading, bool]:
+    def _reading(
+        self, folded: Folded, statuses: "Sequence[bytes]", given: Given, search: "Search"
+    ) -> tuple[Reading, bool]:
         """What is known of the text as a whole, and whether it states a status itself."""
         named = self._lookup.named_in(folded.low)
         owners = (*given.owners, *(broker for broker in named if broker not in given.owners))
         broker = given.broker or (owners[0] if len(owners) == 1 else None)
         status, ends, stated = given.status, False, None
-        if led.statuses and given.broker is not None and not self._is_foreign(folded, given.broker):
-            stated = self._statuses.stated(folded, led.statuses)
+        if statuses and given.broker is not None and not self._is_foreign(folded, given.broker):
+            stated = self._statuses.stated(folded, statuses)
             if stated is not None:
                 status = stated[1] if status is None else status
                 ends = not any(character.isalnum() for character in folded.low[stated[0] + 3 :])
@@ -169,26 +176,34 @@ class Texts:
 
     # ---- forms and codes ---------------------------------------------------------------------------------
 
-    def _place_forms(self, led: "Led", folded: Folded) -> None:
-        """Find where forms stand, in order. A number that one states as the broker's code is no status."""
-        led.placed = [(form, *place) for form in led.forms for place in form.stated(folded)]
-        led.placed.sort(key=lambda placed: placed[1:3])
-        if led.placed and led.statuses:
-            codes = {
-                str(group[key]).encode()
-                for form, _, _, group in led.placed
-                for key in self._codes[form.broker].intersection(group)
-            }
-            led.statuses = [number for number in led.statuses if number not in codes]
+    def _placed(self, led: "Led", folded: Folded) -> "tuple[Sequence[Placed], Sequence[bytes]]":
+        """Where forms stand, in order, and the statuses. A number that is the broker's code there is none."""
+        placed = [(form, *place) for form in led.forms for place in form.stated(folded)]
+        placed.sort(key=lambda one: one[1:3])
+        if not (placed and led.statuses):
+            return placed, led.statuses
+        codes = {
+            str(group[key]).encode()
+            for form, _, _, group in placed
+            for key in self._codes[form.broker].intersection(group)
+        }
+        return placed, [number for number in led.statuses if number not in codes]
 
-    def _by_forms(self, led: "Led", folded: Folded, reading: Reading, search: "Search", depth: int) -> None:
-        for form, at, end, group in led.placed:
+    def _by_forms(
+        self, placed: "Sequence[Placed]", folded: Folded, reading: Reading, search: "Search", depth: int
+    ) -> None:
+        for form, at, end, group in placed:
             search.note("text form", form.id, group)
             if form.unmistakable:
                 reading.own(form.broker)
             stated = self._stated(reading, group, Part(at, end, folded), search, depth)
             reading.channel = reading.channel or stated.channel
-        for code in led.codes:
+
+    def _by_codes(
+        self, codes: "Sequence[str]", folded: Folded, reading: Reading, search: "Search", depth: int
+    ) -> None:
+        """Codes that are numbers, in the forms that they lead to."""
+        for code in codes:
             for form in self._forms.by_code:
                 if reading.given.broker in (None, form.broker):
                     found = _around_code(form, code.removeprefix("-"), folded)

@@ -3,7 +3,7 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from ._forms import TextForms
     from ._lookup import Lookup
@@ -67,17 +67,12 @@ class Triggers:
             elif code in telling and not digits.isdigit():
                 self.names.setdefault(_word(code), []).append((broker, code))
 
-    def may_break_off(self, spoken: list[bytes]) -> bool:
-        """Whether a text may end within a message that is too short to have a word left."""
-        last = spoken[-SHORT_MESSAGE:]
-        return bool(last) and (
-            last[0][:BEGINNING] in self.beginnings or last[-1][:BEGINNING] in self.beginnings
-        )
-
-    def broken_off(self, spoken: list[bytes]) -> "Iterator[Template]":
-        """Yield those messages."""
+    def broken_off(self, spoken: list[bytes]) -> "list[Template]":
+        """The messages of a word or two that a text may end within: they may have no word left."""
+        found: list[Template] = []
         for word in spoken[-SHORT_MESSAGE:]:
-            yield from self.beginnings.get(word[:BEGINNING], ())
+            found += self.beginnings.get(word[:BEGINNING], ())
+        return found
 
     def of(self, named: bool, brace: bool) -> frozenset[bytes]:
         """The words to look for."""

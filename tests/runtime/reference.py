@@ -74,15 +74,14 @@ class EveryWord(Hearing):
         return Heard(hits, spoken, folded, broker)
 
     def lead(self, text: str, heard: Heard, broker: str | None) -> Led:
-        led = super().lead(text, heard, broker)
-        led.templates = list(self._lookup.templates)
-        led.forms = [
+        broker = broker or heard.broker
+        led = super().lead(text, heard, broker) or Led((), (), (), (), (), (), False, heard.folded, broker)
+        forms = [
             form for forms in self._forms.by_word.values() for form in forms if broker in (None, form.broker)
         ]
-        if broker is not None:
-            last = frozenset(heard.spoken[-LAST_WORDS:])
-            led.cuts = [one for one in self._lookup.templates if one.early <= last]
-        return led
+        last = frozenset(heard.spoken[-LAST_WORDS:])
+        cuts = [one for one in self._lookup.templates if broker is not None and one.early <= last]
+        return led._replace(templates=list(self._lookup.templates), forms=forms, cuts=cuts)
 
 
 class Reference(Matcher):

@@ -14,7 +14,8 @@ from ._values import MISSING, Fields, as_status, as_text, value_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    import re
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from ._lookup import Lookup
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ._template import Spans, Template
 
     Body = Mapping[str, object]
+    Whole = Sequence[tuple[Template, Spans | re.Match[str]]]
 
 UNDECIDED = object()
 """Stands for an answer that only the whole way can give."""
@@ -50,7 +52,7 @@ class Case(NamedTuple):
     form: "Form"
     message: str
     code: object
-    whole: "list[tuple[Template, Spans]] | None"
+    whole: "Whole | None"
 
     def reading(self, row: "EnvelopeRow") -> BodyReading:
         """What a broker's envelope reads of the body."""
@@ -61,7 +63,9 @@ class Case(NamedTuple):
 class Direct:
     """Answers the common case. ``says_nothing`` tells whether a text of a known broker leads nowhere."""
 
-    def __init__(self, lookup: "Lookup", shapes: "Shapes", says_nothing: "Callable[[str], bool]") -> None:
+    def __init__(
+        self, lookup: "Lookup", shapes: "Shapes", says_nothing: "Callable[[str, str | None], bool]"
+    ) -> None:
         self._lookup = lookup
         self._shapes = shapes
         self._known = shapes.known
@@ -89,8 +93,8 @@ class Direct:
         code = None if form.code_key is None else body.get(form.code_key)
         fits = code is None or ((type(code) is int or type(code) is str) and form.fitting.get(code))
         answer = form.answers.get(message)
-        spans: Spans = ()
-        whole: list[tuple[Template, Spans]] | None = None
+        spans: Spans | re.Match[str] = ()
+        whole: Whole | None = None
         if answer is None and message not in self._exact and message.isascii():
             low = message.lower().removesuffix(".")
             whole = self._with_slots(low)
@@ -107,7 +111,7 @@ class Direct:
                 and fits
                 and status is None
                 and code in form.unknown
-                and self._tells_nothing(low, body, shape, form)
+                and self._tells_nothing(low, body, broker, shape, form)
             ):
                 signature, rank = form.unknown[code]
                 reading = _new(BodyReading, (form.rows[signature.broker], body, message, code, None))
@@ -189,7 +193,7 @@ class Direct:
             if case.whole is None:  # it is not plain
                 return UNDECIDED
             template = self._exact.get(message.lower())
-        whole = [(template, ())] if template is not None else case.whole or []
+        whole: Whole = [(template, ())] if template is not None else case.whole or []
         found = self._of_templates(whole, case)
         top = best(found, case.broker) if found else None
         if top is None or top.signature.fallback:
@@ -228,7 +232,7 @@ class Direct:
             if self._exact.get(case.message) is template:
                 form.answers[case.message] = answer
 
-    def _of_templates(self, whole: "Iterable[tuple[Template, Spans]]", case: Case) -> list[Found]:
+    def _of_templates(self, whole: "Whole", case: Case) -> list[Found]:
         """What the messages say that a text is all of: of each the first signature that the body admits."""
         found: list[Found] = []
         for template, spans in whole:
@@ -259,7 +263,7 @@ class Direct:
         if others and any(one.find(Folded(message), one.beside_in_field) for one in others):
             return UNDECIDED
         row = form.rows[case.broker]
-        if row.success or not self._others_say_nothing(case.body, form):
+        if row.success or not self._others_say_nothing(case.body, form, case.broker):
             return UNDECIDED
         if case.status not in (None, case.reading(row).status):  # the body states another one: both count
             return UNDECIDED
@@ -288,7 +292,9 @@ class Direct:
             ]
         return best([*found, *said], row.broker) if found or said else None
 
-    def _tells_nothing(self, low: str, body: "Body", shape: "Shape", form: "Form") -> bool:
+    def _tells_nothing(
+        self, low: str, body: "Body", broker: str | None, shape: "Shape", form: "Form"
+    ) -> bool:
         """Whether a plain message that no template with slots is all of says nothing, nor does the rest.
 
         ``low`` is the message in lower case, without its final full stop.
@@ -298,16 +304,16 @@ class Direct:
             and not holds_more(low)
             and low not in self._exact
             and not self._lookup.said_in(low)
-            and (shape.is_alone or self._others_say_nothing(body, form))
+            and (shape.is_alone or self._others_say_nothing(body, form, broker))
         )
 
-    def _others_say_nothing(self, body: "Body", form: "Form") -> bool:
+    def _others_say_nothing(self, body: "Body", form: "Form", broker: str | None) -> bool:
         """Whether no text leads anywhere that the form does not read."""
         for key, value in body.items():
             if key in (form.message_key, form.code_key):
                 continue
             if type(value) is str:
-                if may_say(value) and not self._says_nothing(value):
+                if may_say(value) and not self._says_nothing(value, broker):
                     return False
             elif type(value) not in _NUMBERS:
                 return False

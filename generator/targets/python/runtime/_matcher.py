@@ -77,15 +77,15 @@ class Matcher:
     ) -> Found | None:
         """The error in a source; None for success and for what cannot be told. Never raises."""
         try:
-            part = heard = None
+            part = led = None
             if type(source) is str:
                 if source[:1] == "{" and (body := source.rstrip())[-1:] == "}":
                     part = _new(Part, (0, len(body), None))
                     value = _parsed(body)
                     source = source if value is body else value
                 if type(source) is str and status is None and not _may_be_json(source, self._framings):
-                    heard = self._texts.hear(source, broker is not None)
-                    if heard is None:
+                    led = self._texts.led(source, broker)
+                    if led is None:
                         return None
             if type(source) is dict and channel is None:
                 known = status if status is None else as_status(status)
@@ -94,10 +94,10 @@ class Matcher:
                     return found  # type: ignore[return-value]
             search = Search()
             given = self._asked(broker, status, channel)
-            if heard is None:
+            if led is None:
                 self._searched(source, given.with_(part=part) if type(source) is dict else given, search)
             else:
-                self._texts.gather(source, given, search, 0, heard)  # type: ignore[arg-type]
+                self._texts.gather(source, given, search, 0, led)  # type: ignore[arg-type]
             return best(search.found, broker) if search.found else None
         except Exception:  # noqa: BLE001 - foreign objects raise anything, and a matcher must not
             return None
@@ -132,8 +132,8 @@ class Matcher:
         ranked = sorted(search.found, key=lambda one: -one.rank)
         return [*notes, *(f"rank {one.rank}: {one.entry} by {one.matched_on}" for one in ranked)]
 
-    def _says_nothing(self, text: str) -> bool:
-        return self._texts.hear(text, named=True) is None
+    def _says_nothing(self, text: str, broker: str | None) -> bool:
+        return self._texts.led(text, broker, owned=True) is None
 
     def _asked(self, broker: str | None, status: object, channel: object) -> Given:
         """What the caller knows. What is no status and no channel is not known."""
