@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     Placed = tuple[TextForm, int, int, dict[str, object]]
     """A form, where it begins and ends in a text, and the fields that it states."""
+    Stand = dict[Template, tuple[Place, bool]]
+    """Messages, each with where it stands in a text, and whether that only mentions it."""
 
 
 class Texts:
@@ -57,15 +59,27 @@ class Texts:
         if given.broker is None and led.broker is not None:
             given = given.of(led.broker)
         folded = led.folded or Folded(text)
-        if (
-            search.notes is None
-            and given.status is None
-            and led.only_messages
-            and not self._says(led, folded, given)
-        ):
-            return
+        stand: Stand | None = None
+        if search.notes is None and given.status is None and led.only_messages:
+            owned = owned or given.broker is not None or bool(self._lookup.named_in(folded.low))
+            stand = self._standing(led.templates, folded, owned=owned)
+            if not stand and not _breaks_off(led.cuts, folded):
+                return
         if depth == 0:
             given = given.with_(part=Part(0, len(folded.plain), folded))
+        self._read(led, folded, given, search, depth, stand=stand)
+
+    def _read(
+        self,
+        led: "Led",
+        folded: Folded,
+        given: Given,
+        search: "Search",
+        depth: int,
+        *,
+        stand: "Stand | None",
+    ) -> None:
+        """Read all that a text may say. ``stand`` are the messages that stand in it, if they are known."""
         placed, statuses = self._placed(led, folded)
         reading, states_status = self._reading(folded, statuses, given, search)
         before = len(search.found)
@@ -75,23 +89,27 @@ class Texts:
         self._by_forms(placed, folded, reading, search, depth)
         self._by_codes(led.codes, folded, reading, search, depth)
         self._by_names(led.names, folded, reading, search)
-        sure = self._by_templates(led.templates, folded, quoted, reading, search)
+        if stand is None:
+            stand = self._standing(led.templates, folded, owned=bool(reading.owners))
+            if given.status:
+                stand = {**_whole(led.templates, folded), **stand}
+            stand = {one: at for one, at in stand.items() if _ends_in_field(one, folded, at[0], quoted)}
+        sure = self._by_templates(led.templates, stand, folded, reading, search)
         if given.broker is not None:
             self._cut_off(led.cuts, folded, reading, search, before, sure=sure)
-        if given.broker is not None and states_status:
-            self._bodies.by_status(given.broker, reading, search)
+            if states_status:
+                self._bodies.by_status(given.broker, reading, search)
 
-    def _says(self, led: "Led", folded: Folded, given: Given) -> bool:
-        """Whether one of the messages that words lead to stands in a text, be it mentioned or cut off."""
-        known = given.broker is not None or bool(given.owners or self._lookup.named_in(folded.low))
-        if any(self._find(one, folded, known)[0] for one in led.templates):
-            return True
-        ending = Ending(folded)
-        return any(ending.breaks_off_in(template) is not None for template in led.cuts)
-
-    def _find(self, template: "Template", folded: Folded, known: bool) -> "tuple[Place | None, bool]":
-        """Where a message stands, and whether it is only mentioned there, by a text of a known broker."""
-        return self._mentions.find(template, folded) if known else (template.find(folded), False)
+    def _standing(self, templates: "Iterable[Template]", folded: Folded, *, owned: bool) -> "Stand":
+        """Where messages stand in a text, and whether it only mentions them: one of a known broker may."""
+        stand: Stand = {}
+        for template in templates:
+            place, mentioned = (
+                self._mentions.find(template, folded) if owned else (template.find(folded), False)
+            )
+            if place is not None:
+                stand[template] = place, mentioned
+        return stand
 
     def _reading(
         self, folded: Folded, statuses: "Sequence[bytes]", given: Given, search: "Search"
@@ -229,19 +247,19 @@ class Texts:
     def _by_templates(
         self,
         templates: "Iterable[Template]",
+        stand: "Stand",
         folded: Folded,
-        quoted: "Sequence[str]",
         reading: Reading,
         search: "Search",
     ) -> bool:
-        """Find messages where they stand, and tell if there is one. ``quoted`` is what stated fields hold."""
+        """Add messages where they stand, and tell if there is one that is not only mentioned."""
         sure = False
         for template in templates:
-            place, mentioned = self._place(template, folded, quoted, reading)
-            search.note("tried" if place is None else "mentioned" if mentioned else "found", template.row.key)
-            if place is None:
+            if template not in stand:
+                search.note("tried", template.row.key)
                 continue
-            start, end, spans = place
+            (start, end, spans), mentioned = stand[template]
+            search.note("mentioned" if mentioned else "found", template.row.key)
             for signature in template.signatures:
                 of_this = self._admitted(signature, reading, folded, start, end)
                 if of_this is not None:
@@ -250,17 +268,6 @@ class Texts:
                     counted = self._bodies.counted(found, of_this, search)
                     sure = sure or (counted and not mentioned)
         return sure
-
-    def _place(
-        self, template: "Template", folded: Folded, quoted: "Sequence[str]", reading: Reading
-    ) -> "tuple[Place | None, bool]":
-        """Where a message stands, and whether a sentence only mentions it there."""
-        place, mentioned = self._find(template, folded, bool(reading.owners))
-        if place is None and reading.given.status:
-            place, mentioned = _whole(template, folded), False
-        if place is not None and not _ends_in_field(template, folded, place, quoted):
-            return None, mentioned
-        return place, mentioned
 
     def _admitted(
         self, signature: "SignatureRow", reading: Reading, folded: Folded, start: int, end: int
@@ -354,14 +361,24 @@ def _ends_in_field(template: "Template", folded: Folded, place: "Place", quoted:
     return template.stands(folded, start, end, template.beside_in_field)
 
 
+def _breaks_off(templates: "Iterable[Template]", folded: Folded) -> bool:
+    """Whether a text breaks off in one of those messages."""
+    ending = Ending(folded)
+    return any(ending.breaks_off_in(template) is not None for template in templates)
+
+
 def _rank_of_mention(signature: "SignatureRow") -> int:
     return MENTIONED_FALLBACK if signature.fallback else MENTIONED
 
 
-def _whole(template: "Template", folded: Folded) -> "Place | None":
-    """The place of a message that is all of an answer's body, in whatever case."""
+def _whole(templates: "Iterable[Template]", folded: Folded) -> "Stand":
+    """The messages that are all of an answer's body, in whatever case."""
     low = folded.low.removesuffix(".")
-    return (0, len(low), ()) if template.row.exact_case and low == template.literals[0] else None
+    return {
+        template: ((0, len(low), ()), False)
+        for template in templates
+        if template.row.exact_case and low == template.literals[0]
+    }
 
 
 def _beside(low: str, start: int, end: int, code: str) -> bool:
