@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 UNDECIDED = object()
 """Stands for an answer that only the whole way can give."""
+MAX_SILENT, LONGEST_SILENT = 5_000, 500
+"""So many messages, of so many characters at most, are remembered as saying nothing; then anew."""
 MOST_SPECIFIC = 10
 """A rank that this divides is that of an entry than which none is more specific."""
 _new: "Any" = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
@@ -72,6 +74,7 @@ class Direct:
         self._exact = lookup.exact
         self._with_slots = lookup.with_slots
         self._says_nothing = says_nothing
+        self._silent: set[str] = set()
         self._nothing = Given(lookup.http_channels)
 
     def find(
@@ -95,7 +98,8 @@ class Direct:
         answer = form.answers.get(message)
         spans: Spans | re.Match[str] = ()
         whole: Whole | None = None
-        if answer is None and message not in self._exact and message.isascii():
+        silent = message in self._silent
+        if answer is None and not silent and message not in self._exact and message.isascii():
             low = message.lower().removesuffix(".")
             whole = self._with_slots(low)
             if len(whole) == 1:
@@ -106,16 +110,9 @@ class Direct:
                     whole = None
             elif not is_plain(message):
                 whole = None
-            elif (
-                not whole
-                and fits
-                and status is None
-                and code in form.unknown
-                and self._tells_nothing(low, body, broker, shape, form)
-            ):
-                signature, rank = form.unknown[code]
-                reading = _new(BodyReading, (form.rows[signature.broker], body, message, code, None))
-                return _beside(signature, rank, reading, part)
+            elif not whole and self._tells_nothing(low):
+                silent = True
+                self._hush(message)
         if answer is not None and fits:
             signature, rank, row, template = answer
             reading = _new(BodyReading, (row, body, message, code, status))
@@ -123,7 +120,8 @@ class Direct:
                 Found, (signature, rank, reading, template, spans, message, 0, len(message), part)
             )
             return made
-        return self._looked_up(Case(body, broker, status, part, shape, form, message, code, whole))
+        case: Case = _new(Case, (body, broker, status, part, shape, form, message, code, whole))
+        return (self._general(case, None) if silent else None) or self._looked_up(case)
 
     # ---- bodies whose values decide which envelope reads them ---------------------------------------------
 
@@ -190,9 +188,12 @@ class Direct:
             return UNDECIDED
         template = self._exact.get(message)
         if template is None:
-            if case.whole is None:  # it is not plain
+            if case.whole is None and message not in self._silent:  # it is not plain
                 return UNDECIDED
             template = self._exact.get(message.lower())
+        general = None if template is None else self._general(case, template)
+        if general is not None:
+            return general
         whole: Whole = [(template, ())] if template is not None else case.whole or []
         found = self._of_templates(whole, case)
         top = best(found, case.broker) if found else None
@@ -262,15 +263,17 @@ class Direct:
         others = [template for template in self._lookup.said_in(message) if template not in tried]
         if others and any(one.find(Folded(message), one.beside_in_field) for one in others):
             return UNDECIDED
+        if not tried and message.isascii():
+            self._hush(message)
         row = form.rows[case.broker]
-        if row.success or not self._others_say_nothing(case.body, form, case.broker):
+        if row.success or not self._others_say_nothing(case):
             return UNDECIDED
         if case.status not in (None, case.reading(row).status):  # the body states another one: both count
             return UNDECIDED
         decided = self._decided(found, case, row)
-        depends = found or case.status is not None or row.status
+        depends = case.status is not None or row.status or any(template.slots for template in tried)
         if decided is not None and not depends and all(map(form.decides, case.shape.fields)):
-            form.tells(case.code, decided.signature, decided.rank)
+            form.tells(tried[0] if tried else None, case.code, decided)
         return decided
 
     def _decided(self, found: list[Found], case: Case, row: "EnvelopeRow") -> "Found | None":
@@ -292,35 +295,45 @@ class Direct:
             ]
         return best([*found, *said], row.broker) if found or said else None
 
-    def _tells_nothing(
-        self, low: str, body: "Body", broker: str | None, shape: "Shape", form: "Form"
-    ) -> bool:
-        """Whether a plain message that no template with slots is all of says nothing, nor does the rest.
+    # ---- a message that says nothing -----------------------------------------------------------------------
+
+    def _tells_nothing(self, low: str) -> bool:
+        """Whether a plain message that no template with slots is all of says nothing.
 
         ``low`` is the message in lower case, without its final full stop.
         """
-        return (
-            low != ""
-            and not holds_more(low)
-            and low not in self._exact
-            and not self._lookup.said_in(low)
-            and (shape.is_alone or self._others_say_nothing(body, form, broker))
-        )
+        return low != "" and not holds_more(low) and low not in self._exact and not self._lookup.said_in(low)
 
-    def _others_say_nothing(self, body: "Body", form: "Form", broker: str | None) -> bool:
+    def _hush(self, message: str) -> None:
+        """Remember that a message says nothing: what nobody knows is said again, too."""
+        if len(message) <= LONGEST_SILENT:
+            if len(self._silent) >= MAX_SILENT:
+                self._silent.clear()
+            self._silent.add(message)
+
+    def _general(self, case: Case, template: "Template | None") -> "Found | None":
+        """What was said before where the message is a general one, or None, and the code is the same."""
+        form, code = case.form, case.code
+        if case.status is not None or not (code is None or type(code) is int or type(code) is str):
+            return None
+        known = form.general.get((template, code))
+        if known is None or not (case.shape.is_alone or self._others_say_nothing(case)):
+            return None
+        signature, rank, said = known
+        text = "" if said is None else case.message
+        reading = case.reading(form.rows[signature.broker])
+        made: Found = _new(Found, (signature, rank, reading, said, (), text, 0, len(text), case.part))
+        return made
+
+    def _others_say_nothing(self, case: Case) -> bool:
         """Whether no text leads anywhere that the form does not read."""
-        for key, value in body.items():
+        form = case.form
+        for key, value in case.body.items():
             if key in (form.message_key, form.code_key):
                 continue
             if type(value) is str:
-                if may_say(value) and not self._says_nothing(value, broker):
+                if may_say(value) and not self._says_nothing(value, case.broker):
                     return False
             elif type(value) not in _NUMBERS:
                 return False
         return True
-
-
-def _beside(signature: "SignatureRow", rank: int, reading: BodyReading, part: "Part | None") -> Found:
-    """What is said beside a message that says nothing."""
-    made: Found = _new(Found, (signature, rank, reading, None, (), "", 0, 0, part))
-    return made

@@ -329,14 +329,12 @@ class Texts:
         if template is None or not folded.plain.endswith(found.text):
             return False
         at = len(folded.plain) - len(found.text) + found.start
-        others = [other for other in self._lookup.beginning_at(ending.low, at) if other is not template]
-        least = ending.more_than(template, at) if others else 0
-        return any(
-            ending.seen(other, at) >= least
-            and all(signature.entry != found.entry for signature in other.signatures)
-            and self._cut_signature(other, reading) is not None
-            for other in others
-        )
+        for other in self._lookup.beginning_at(ending.low, at):
+            if found.entry not in other.entries:
+                seen = ending.seen(other, at)
+                if 0 <= seen >= ending.more_than(template, at) and self._cut_signature(other, reading):
+                    return True
+        return False
 
 
 def _around_code(

@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from ._finding import Found
     from ._lookup import Lookup
     from ._rows import EnvelopeRow, SignatureRow
     from ._template import Template
@@ -30,8 +31,8 @@ class Form:
 
     ``message_key`` and ``code_key`` are set where the path has one key; ``only_text`` says that all it asks
     for is a text under ``message_key``. ``answers`` are messages with what they say in this form, ``fitting``
-    codes with whether they are the broker's, ``by_code`` codes with what they say where the message says
-    nothing; all are filled while they are met.
+    codes with whether they are the broker's, ``general`` what is said where the code decides, by the code and
+    the message, which is a general one or, as None, says nothing; all are filled while they are met.
     """
 
     __slots__ = (
@@ -41,6 +42,7 @@ class Form:
         "code_key",
         "each",
         "fitting",
+        "general",
         "has_code_sets",
         "has_success",
         "inner",
@@ -50,7 +52,6 @@ class Form:
         "plain",
         "rows",
         "status",
-        "unknown",
     )
 
     def __init__(self, row: "EnvelopeRow") -> None:
@@ -70,7 +71,7 @@ class Form:
         self.has_code_sets = self.has_success = False
         self.answers: dict[str | Template, tuple[SignatureRow, int, EnvelopeRow, Template]] = {}
         self.fitting: dict[object, bool] = {}
-        self.unknown: dict[object, tuple[SignatureRow, int]] = {}
+        self.general: dict[tuple[Template | None, object], tuple[SignatureRow, int, Template | None]] = {}
 
     def add(self, row: "EnvelopeRow") -> None:
         """Take note that a broker has this envelope too."""
@@ -84,11 +85,11 @@ class Form:
             self.fitting.clear()
         self.fitting[code] = fits
 
-    def tells(self, code: object, says: "SignatureRow", rank: int) -> None:
-        """Remember what is said beside a message that says nothing, where the code alone decides it."""
-        if len(self.unknown) >= MAX_CODES:
-            self.unknown.clear()
-        self.unknown[code] = says, rank
+    def tells(self, message: "Template | None", code: object, said: "Found") -> None:
+        """Remember what is said where a message is a general one, or None, and the code decides."""
+        if len(self.general) >= MAX_CODES:
+            self.general.clear()
+        self.general[message, code] = said.signature, said.rank, said.template
 
     def decides(self, field: "SignatureRow") -> bool:
         """Whether the form alone says whether a body has that field: it is the message or the code itself."""

@@ -38,6 +38,7 @@ _PREPARED = frozenset(
         "_early",
         "_key_index",
         "_pattern",
+        "entries",
         "fullmatch",
         "is_plain",
         "key",
@@ -67,6 +68,7 @@ class Template:
         """Work out what is needed once the template is tried: most of them never are."""
         row = self.row
         self._codes = tuple(one.code.lower() for one in self.signatures if one.code is not None)
+        self.entries = frozenset(one.entry for one in self.signatures)
         self.literals = row.pieces[::2]
         self.slots = row.pieces[1::2]
         self.spaced = _spaced(self.literals)
