@@ -121,7 +121,7 @@ class Direct:
             )
             return made
         case: Case = _new(Case, (body, broker, status, part, shape, form, message, code, whole))
-        return (self._general(case, None) if silent else None) or self._looked_up(case)
+        return (self._known_before(case, None) if silent else None) or self._looked_up(case)
 
     # ---- bodies whose values decide which envelope reads them ---------------------------------------------
 
@@ -191,9 +191,9 @@ class Direct:
             if case.whole is None and message not in self._silent:  # it is not plain
                 return UNDECIDED
             template = self._exact.get(message.lower())
-        general = None if template is None else self._general(case, template)
-        if general is not None:
-            return general
+        known = None if template is None else self._known_before(case, template)
+        if known is not None:
+            return known
         whole: Whole = [(template, ())] if template is not None else case.whole or []
         found = self._of_templates(whole, case)
         top = best(found, case.broker) if found else None
@@ -232,6 +232,8 @@ class Direct:
             form.answers[template] = answer
             if self._exact.get(case.message) is template:
                 form.answers[case.message] = answer
+        elif template is not None and not template.slots and not form.rows[signature.broker].status:
+            form.decide(template, case.code, case.status, found)
 
     def _of_templates(self, whole: "Whole", case: Case) -> list[Found]:
         """What the messages say that a text is all of: of each the first signature that the body admits."""
@@ -271,9 +273,9 @@ class Direct:
         if case.status not in (None, case.reading(row).status):  # the body states another one: both count
             return UNDECIDED
         decided = self._decided(found, case, row)
-        depends = case.status is not None or row.status or any(template.slots for template in tried)
+        depends = row.status or any(template.slots for template in tried)
         if decided is not None and not depends and all(map(form.decides, case.shape.fields)):
-            form.tells(tried[0] if tried else None, case.code, decided)
+            form.decide(tried[0] if tried else None, case.code, case.status, decided)
         return decided
 
     def _decided(self, found: list[Found], case: Case, row: "EnvelopeRow") -> "Found | None":
@@ -311,12 +313,12 @@ class Direct:
                 self._silent.clear()
             self._silent.add(message)
 
-    def _general(self, case: Case, template: "Template | None") -> "Found | None":
-        """What was said before where the message is a general one, or None, and the code is the same."""
+    def _known_before(self, case: Case, template: "Template | None") -> "Found | None":
+        """What was found before for that message (None: it says nothing), where code and status decide."""
         form, code = case.form, case.code
-        if case.status is not None or not (code is None or type(code) is int or type(code) is str):
+        if not (code is None or type(code) is int or type(code) is str):
             return None
-        known = form.general.get((template, code))
+        known = form.decided.get((template, code, case.status))
         if known is None or not (case.shape.is_alone or self._others_say_nothing(case)):
             return None
         signature, rank, said = known

@@ -31,8 +31,8 @@ class Form:
 
     ``message_key`` and ``code_key`` are set where the path has one key; ``only_text`` says that all it asks
     for is a text under ``message_key``. ``answers`` are messages with what they say in this form, ``fitting``
-    codes with whether they are the broker's, ``general`` what is said where the code decides, by the code and
-    the message, which is a general one or, as None, says nothing; all are filled while they are met.
+    codes with whether they are the broker's, ``decided`` what a message says (None: nothing) beside a code
+    and a status, where those decide; all are filled while they are met.
     """
 
     __slots__ = (
@@ -40,9 +40,9 @@ class Form:
         "checks",
         "code",
         "code_key",
+        "decided",
         "each",
         "fitting",
-        "general",
         "has_code_sets",
         "has_success",
         "inner",
@@ -71,7 +71,9 @@ class Form:
         self.has_code_sets = self.has_success = False
         self.answers: dict[str | Template, tuple[SignatureRow, int, EnvelopeRow, Template]] = {}
         self.fitting: dict[object, bool] = {}
-        self.general: dict[tuple[Template | None, object], tuple[SignatureRow, int, Template | None]] = {}
+        self.decided: dict[
+            tuple[Template | None, object, int | None], tuple[SignatureRow, int, Template | None]
+        ] = {}
 
     def add(self, row: "EnvelopeRow") -> None:
         """Take note that a broker has this envelope too."""
@@ -85,11 +87,11 @@ class Form:
             self.fitting.clear()
         self.fitting[code] = fits
 
-    def tells(self, message: "Template | None", code: object, said: "Found") -> None:
-        """Remember what is said where a message is a general one, or None, and the code decides."""
-        if len(self.general) >= MAX_CODES:
-            self.general.clear()
-        self.general[message, code] = said.signature, said.rank, said.template
+    def decide(self, message: "Template | None", code: object, status: int | None, said: "Found") -> None:
+        """Remember what is said where a message, or None that says nothing, a code and a status decide."""
+        if len(self.decided) >= MAX_CODES:
+            self.decided.clear()
+        self.decided[message, code, status] = said.signature, said.rank, said.template
 
     def decides(self, field: "SignatureRow") -> bool:
         """Whether the form alone says whether a body has that field: it is the message or the code itself."""
