@@ -9,7 +9,17 @@ from ._fold import Folded
 from ._report import Given, Reading
 from ._rows import CODE_WITH_STATUS, MESSAGE_IN_FIELD
 from ._shapes import Shapes
-from ._values import MISSING, Fields, StatedFields, as_status, as_text, kind_of
+from ._values import (
+    MISSING,
+    Fields,
+    StatedFields,
+    as_status,
+    as_text,
+    has_field,
+    holds_more,
+    kind_of,
+    may_say,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,9 +32,6 @@ if TYPE_CHECKING:
     from ._template import Place, Template
 
     Rows = Mapping[str, EnvelopeRow]
-
-SHORTEST = 6
-"""Shorter texts under keys that no envelope reads are not looked into."""
 
 
 class Bodies:
@@ -302,21 +309,3 @@ def within(row: "EnvelopeRow", fields: Fields) -> Given:
         owner=row.broker if row.unmistakable else None,
         request_id=as_text(fields.value(row.request_id)) if row.request_id else None,
     )
-
-
-def has_field(signature: "SignatureRow", fields: Fields) -> bool:
-    """Whether a body has the field that a signature looks at, with its value."""
-    value = as_text(fields.value(signature.path))
-    if value is None or signature.value not in (None, value):
-        return False
-    return not signature.beside or as_text(fields.value(signature.beside)) is not None
-
-
-def holds_more(message: str) -> bool:
-    """Whether a message that is not recognized has a sign for which it is looked into."""
-    return "{" in message or "[" in message or "<" in message or "\\" in message
-
-
-def may_say(value: object) -> bool:
-    """Whether a value under a key that no envelope reads is worth looking into."""
-    return len(value) >= SHORTEST if type(value) is str else type(value) not in (int, float, bool, type(None))

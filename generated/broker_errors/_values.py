@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ._report import Given
-    from ._rows import ConditionRow
+    from ._rows import ConditionRow, SignatureRow
 
     Check = Callable[[object], bool]
 
@@ -29,6 +29,8 @@ class _Reading:
     parse_float = parse_constant = str
 
 
+SHORTEST = 6
+"""Shorter texts under keys that no envelope reads are not looked into."""
 _BLANKS = " \t\n\r"
 
 
@@ -208,3 +210,21 @@ class StatedFields(Fields):
     def holds_beside(self, path: tuple[str, ...]) -> bool:
         """Whether what a field holds stands beside it, among the same fields."""
         return type(self.value(path)) in (dict, list)
+
+
+def has_field(signature: "SignatureRow", fields: Fields) -> bool:
+    """Whether a body has the field that a signature looks at, with its value."""
+    value = as_text(fields.value(signature.path))
+    if value is None or signature.value not in (None, value):
+        return False
+    return not signature.beside or as_text(fields.value(signature.beside)) is not None
+
+
+def holds_more(message: str) -> bool:
+    """Whether a message that is not recognized has a sign for which it is looked into."""
+    return "{" in message or "[" in message or "<" in message or "\\" in message
+
+
+def may_say(value: object) -> bool:
+    """Whether a value under a key that no envelope reads is worth looking into."""
+    return len(value) >= SHORTEST if type(value) is str else type(value) not in (int, float, bool, type(None))

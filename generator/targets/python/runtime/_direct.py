@@ -4,13 +4,12 @@
 It answers only where the whole way would answer the same, and leaves everything else to it.
 """
 
-from ._bodies import has_field, holds_more, may_say
 from ._finding import Found, best
 from ._fold import Folded, is_plain
 from ._report import BodyReading, Given
 from ._rows import CODE_WITH_STATUS, MESSAGE_IN_FIELD, RANKS
 from ._tuples import NamedTuple
-from ._values import MISSING, Fields, as_status, as_text, value_at
+from ._values import MISSING, Fields, as_status, as_text, has_field, holds_more, may_say, value_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@
 
 from functools import cached_property
 
-from ._bodies import Bodies
 from ._direct import UNDECIDED, Direct
 from ._finding import Found, best, distinct
 from ._lookup import Lookup
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
+    from ._bodies import Bodies
     from ._objects import Objects, Piece
     from ._rows import Common, Plan
     from ._texts import Texts
@@ -39,7 +39,6 @@ class Matcher:
     def __init__(self, plans: "Sequence[Plan]", common: "Common") -> None:
         self._lookup = Lookup(plans, common)
         self._shapes = Shapes(self._lookup)
-        self._bodies = Bodies(self._lookup, self._shapes, self._visit)
         self._framings = _by_first(
             one for plan in plans for channel in plan.channels for one in channel.framing
         )
@@ -49,6 +48,13 @@ class Matcher:
             (broker, self._asked(broker, None, None)) for broker in (None, *self._lookup.brokers)
         )
         self._direct = Direct(self._lookup, self._shapes, self._says_nothing)
+
+    @cached_property
+    def _bodies(self) -> "Bodies":
+        """Reads bodies: made for the first one that is not answered at once."""
+        from ._bodies import Bodies
+
+        return Bodies(self._lookup, self._shapes, self._visit)
 
     @cached_property
     def _texts(self) -> "Texts":
