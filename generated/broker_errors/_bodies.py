@@ -152,6 +152,7 @@ class Bodies:
     def _message(self, readings: "Readings", search: "Search") -> None:
         """Recognize a vendor's message: all of it, else a message within it, else what else it holds.
 
+        An object in it is looked into in any case: what stands there in quotes may be a value of it.
         What a text states may be a client's: of it a reason phrase counts only in the vendor's own spelling.
         """
         message, fields = readings.message or "", readings.fields
@@ -166,12 +167,16 @@ class Bodies:
         ]
         if self._recognized(whole, folded, readings, search):
             return
-        if self._recognized(self._within_field(folded, readings), folded, readings, search):
+        is_within = self._recognized(self._within_field(folded, readings), folded, readings, search)
+        if is_within and "{" not in message:
             return
         if holds_more(message):
             reading = readings.of(next(iter(readings.rows)))
             owner = next(iter(reading.owners), None)
-            self._visit(message, reading.given.with_(owner=owner), search, fields.depth + 1)
+            inner = reading.given.with_(owner=owner)
+            # a log's line only looks like a body of that channel
+            inner.channel, inner.marked = fields.given.channel, inner.marked or inner.channel
+            self._visit(message, inner, search, fields.depth + 1)
 
     def _within_field(self, folded: Folded, readings: "Readings") -> "Iterable[tuple[Template, Place]]":
         for template in self._lookup.said_in(folded.low):

@@ -249,11 +249,14 @@ export class Bodies {
       .filter(([template]) => !fields.stated || template.isSpelled(folded.plain))
       .map(([template, spans]) => [template, [0, folded.low.length, spans]]);
     if (this._recognized(whole, folded, readings, search)) return;
-    if (this._recognized(this._withinField(folded, readings), folded, readings, search)) return;
+    const isWithin = this._recognized(this._withinField(folded, readings), folded, readings, search);
+    if (isWithin && !message.includes("{")) return;
     const [reading] = readings.values();
     if (reading && HOLDS_MORE.test(message)) {
-      const owner = reading.owners[0] ?? null;
-      this._visit(message, knowing(reading.given, { owner }), search, fields.depth + 1);
+      const inner = knowing(reading.given, { owner: reading.owners[0] ?? null });
+      const { channel } = fields.given; // a log's line only looks like a body of that channel
+      const marked = inner.marked ?? inner.channel;
+      this._visit(message, { ...inner, channel, marked }, search, fields.depth + 1);
     }
   }
 
