@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ._lookup import Lookup
     from ._template import Template
 
+    Needing = Sequence[tuple[frozenset[bytes], Template]]
+
 LAST_WORDS = 24
 """A text may break off in a message if its early words are among its last ones."""
 MAX_SETS = 2_000
@@ -79,6 +81,8 @@ class Hearing:
         self._statuses = statuses
         self._triggers = Triggers(lookup, forms)
         self._leads: dict[frozenset[bytes], Leads] = {}
+        self._by_anchor: dict[bytes, Needing] = {}
+        self._by_head: dict[bytes, Needing] = {}
         self._is_only = len(lookup.brokers) == 1
 
     def hear(self, text: str, named: bool) -> "Heard | None":
@@ -123,30 +127,38 @@ class Hearing:
 
     def _learned(self, hits: frozenset[bytes]) -> Leads:
         """What words lead to, remembered for when they are said again."""
-        lookup, triggers = self._lookup, self._triggers
+        triggers = self._triggers
         if len(self._leads) >= MAX_SETS:
             self._leads.clear()
         said = sorted(hits)  # a set's order is another one in every process
         made = self._leads[hits] = Leads(
-            [
-                template
-                for word in said
-                for template in lookup.anchors.get(word, ())
-                if template.bag & triggers.plain <= hits
-            ],
+            [one for word in said for needed, one in self._anchored(word) if needed <= hits],
             [form for word in said for form in self._forms.by_word.get(word, ())],
-            [
-                (word, template)
-                for word in said
-                for template in lookup.heads.get(word, ())
-                if template.early & triggers.named <= hits
-            ],
+            [(word, one) for word in said for needed, one in self._headed(word) if needed <= hits],
             [word for word in said if word in triggers.statuses],
             [code for word in said for code in triggers.numbers.get(word, ())],
             [name for word in said for name in triggers.names.get(word, ())],
             not hits.isdisjoint(triggers.fields),
         )
         return made
+
+    def _anchored(self, word: bytes) -> "Needing":
+        """The templates that a word leads to, each with the words that lead anywhere and that it needs."""
+        found = self._by_anchor.get(word)
+        if found is None:
+            plain = self._triggers.plain
+            templates = self._lookup.anchors.get(word, ())
+            found = self._by_anchor[word] = [(one.bag & plain, one) for one in templates]
+        return found
+
+    def _headed(self, word: bytes) -> "Needing":
+        """The same for those that a text may break off in behind the word."""
+        found = self._by_head.get(word)
+        if found is None:
+            named = self._triggers.named
+            templates = self._lookup.heads.get(word, ())
+            found = self._by_head[word] = [(one.early & named, one) for one in templates]
+        return found
 
     def _broken_off(
         self, text: str, spoken: list[bytes], heads: "Sequence[tuple[bytes, Template]]", broker: str
