@@ -88,8 +88,10 @@ class Hearing:
     def hear(self, text: str, named: bool) -> "Heard | None":
         """The words of a text, if one of them leads anywhere. Mostly none does: that is decided first."""
         folded = Folded(text) if hides_words(text) else None
-        broker = None if named else self.addressed(text, folded)
-        named = named or broker is not None
+        broker = None
+        if not named and (folded is not None or "://" in text):
+            broker = self.addressed(text, folded)
+            named = broker is not None
         spoken = words(text if folded is None else folded.low)
         hits = self._triggers.of(named, "{" in text).intersection(spoken)
         if hits or (named and self._triggers.broken_off(spoken)):
@@ -98,8 +100,6 @@ class Hearing:
 
     def addressed(self, text: str, folded: Folded | None) -> str | None:
         """The broker to whose hosts a text has addresses."""
-        if "://" not in text and (folded is None or "://" not in folded.low):
-            return None
         return self._lookup.addressed(hosts(lowered(text) if folded is None else folded.low))
 
     def lead(self, text: str, heard: Heard, broker: str | None) -> Led | None:
