@@ -5,7 +5,8 @@ It answers only where the whole way would answer the same, and leaves everything
 """
 
 from ._finding import Found, best
-from ._fold import Folded, is_plain
+from ._fold import is_plain
+from ._held import HeldMessages
 from ._report import BodyReading, Given
 from ._rows import CODE_WITH_STATUS, MESSAGE_IN_FIELD, RANKS
 from ._tuples import NamedTuple
@@ -14,9 +15,10 @@ from ._values import MISSING, Fields, as_status, as_text, has_field, holds_more,
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any
 
+    from ._held import Held
     from ._lookup import Lookup
     from ._report import Part
     from ._rows import EnvelopeRow, SignatureRow
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
 
 UNDECIDED = object()
 """Stands for an answer that only the whole way can give."""
-MAX_SILENT, LONGEST_SILENT = 5_000, 500
-"""So many messages, of so many characters at most, are remembered as saying nothing; then anew."""
 MOST_SPECIFIC = 10
 """A rank that this divides is that of an entry than which none is more specific."""
 _new: "Any" = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
@@ -73,7 +73,7 @@ class Direct:
         self._exact = lookup.exact
         self._with_slots = lookup.with_slots
         self._says_nothing = says_nothing
-        self._silent: set[str] = set()
+        self._held = HeldMessages(lookup)
         self._nothing = Given(lookup.http_channels)
 
     def find(
@@ -96,9 +96,9 @@ class Direct:
         fits = code is None or ((type(code) is int or type(code) is str) and form.fitting.get(code))
         answer = form.answers.get(message)
         spans: Spans | re.Match[str] = ()
+        held: Held | None = None
         whole: Whole | None = None
-        silent = message in self._silent
-        if answer is None and not silent and message not in self._exact and message.isascii():
+        if answer is None and message not in self._exact and message.isascii():
             low = message.lower().removesuffix(".")
             whole = self._with_slots(low)
             if len(whole) == 1:
@@ -107,11 +107,11 @@ class Direct:
                     answer = form.answers.get(template)
                 else:
                     whole = None
-            elif not is_plain(message):
-                whole = None
-            elif not whole and self._tells_nothing(low):
-                silent = True
-                self._hush(message)
+            elif whole or low in self._exact or not low:
+                whole = whole if is_plain(message) else None
+            else:
+                held = self._held.of_plain(message)
+                whole = None if held is None else ()
         if answer is not None and fits:
             signature, rank, row, template = answer
             reading = _new(BodyReading, (row, body, message, code, status))
@@ -120,7 +120,7 @@ class Direct:
             )
             return made
         case: Case = _new(Case, (body, broker, status, part, shape, form, message, code, whole))
-        return (self._known_before(case, None) if silent else None) or self._looked_up(case)
+        return self._looked_up(case) if held is None else self._by_held(held, case)
 
     # ---- bodies whose values decide which envelope reads them ---------------------------------------------
 
@@ -187,14 +187,14 @@ class Direct:
             return UNDECIDED
         template = self._exact.get(message)
         if template is None:
-            if case.whole is None and message not in self._silent:  # it is not plain
+            if case.whole is None:  # it is not plain
                 return UNDECIDED
             template = self._exact.get(message.lower())
         known = None if template is None else self._known_before(case, template)
         if known is not None:
             return known
         whole: Whole = [(template, ())] if template is not None else case.whole or []
-        found = self._of_templates(whole, case)
+        found = self._of_places([(template, (0, len(message), spans)) for template, spans in whole], case)
         top = best(found, case.broker) if found else None
         if top is None or top.signature.fallback:
             return self._rest(found, [template for template, _ in whole], case)
@@ -234,10 +234,25 @@ class Direct:
         elif template is not None and not template.slots and not form.rows[signature.broker].status:
             form.decide(template, case.code, case.status, found)
 
-    def _of_templates(self, whole: "Whole", case: Case) -> list[Found]:
-        """What the messages say that a text is all of: of each the first signature that the body admits."""
+    def _by_held(self, held: "Held", case: Case) -> "Found | object | None":
+        """What messages say that stand within one that is not known; where none does, what the rest says."""
+        if not held:
+            return self._known_before(case, None) or self._looked_up(case)
+        if case.broker is None or not self._fits(case):
+            return UNDECIDED
+        found = self._of_places(held, case)
+        top = best(found, case.broker) if found else None
+        if top is None or top.signature.fallback or (top.rank - MESSAGE_IN_FIELD) % MOST_SPECIFIC:
+            return UNDECIDED
+        return top
+
+    def _of_places(
+        self, places: "Iterable[tuple[Template, tuple[int, int, Spans | re.Match[str]]]]", case: Case
+    ) -> list[Found]:
+        """What messages say that stand there: of each the first signature that the body admits."""
         found: list[Found] = []
-        for template, spans in whole:
+        text, part = case.message, case.part
+        for template, (start, end, spans) in places:
             for signature in template.signatures:
                 row = case.form.rows.get(signature.broker)
                 if row is None or row.success:
@@ -247,9 +262,7 @@ class Direct:
                 reading = case.reading(row)
                 if self._lookup.admits(signature, reading):
                     rank = signature.rank + MESSAGE_IN_FIELD
-                    text = case.message
-                    end = len(text)
-                    found.append(Found(signature, rank, reading, template, spans, text, 0, end, case.part))
+                    found.append(Found(signature, rank, reading, template, spans, text, start, end, part))
                     break
         return found
 
@@ -261,11 +274,8 @@ class Direct:
         message, form = case.message, case.form
         if case.broker is None or message.isspace() or holds_more(message):
             return UNDECIDED
-        others = [template for template in self._lookup.said_in(message) if template not in tried]
-        if others and any(one.find(Folded(message), one.beside_in_field) for one in others):
+        if any(template not in tried for template, _ in self._held.of(message)):
             return UNDECIDED
-        if not tried and message.isascii():
-            self._hush(message)
         row = form.rows[case.broker]
         if row.success or not self._others_say_nothing(case):
             return UNDECIDED
@@ -295,22 +305,6 @@ class Direct:
                 for one in lookup.of_status(row.broker, inner)
             ]
         return best([*found, *said], row.broker) if found or said else None
-
-    # ---- a message that says nothing -----------------------------------------------------------------------
-
-    def _tells_nothing(self, low: str) -> bool:
-        """Whether a plain message that no template with slots is all of says nothing.
-
-        ``low`` is the message in lower case, without its final full stop.
-        """
-        return low != "" and not holds_more(low) and low not in self._exact and not self._lookup.said_in(low)
-
-    def _hush(self, message: str) -> None:
-        """Remember that a message says nothing: what nobody knows is said again, too."""
-        if len(message) <= LONGEST_SILENT:
-            if len(self._silent) >= MAX_SILENT:
-                self._silent.clear()
-            self._silent.add(message)
 
     def _known_before(self, case: Case, template: "Template | None") -> "Found | None":
         """What was found before for that message (None: it says nothing), where code and status decide."""

@@ -1,0 +1,51 @@
+# From generator/targets/python/runtime/_held.py by `python -m generator build`. Do not edit.
+"""The known messages that stand within others, such as one that goes on, and those that hold none."""
+
+from ._fold import Folded, is_plain
+from ._values import holds_more
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ._lookup import Lookup
+    from ._template import Place, Template
+
+    Held = Sequence[tuple[Template, Place]]
+
+MAX_MESSAGES, LONGEST = 5_000, 500
+"""So many messages, of so many characters at most, are remembered; then the memory starts anew."""
+
+
+class HeldMessages:
+    """Finds them, and remembers what messages hold: what nobody knows is said again, too."""
+
+    def __init__(self, lookup: "Lookup") -> None:
+        self._lookup = lookup
+        self._known: dict[str, Held] = {}
+
+    def of(self, message: str) -> "Held":
+        """The known messages that stand in a message as a broker's field may hold them."""
+        held = self._known.get(message)
+        if held is None:
+            held = self._found(message)
+            if len(message) <= LONGEST:
+                if len(self._known) >= MAX_MESSAGES:
+                    self._known.clear()
+                self._known[message] = held
+        return held
+
+    def of_plain(self, message: str) -> "Held | None":
+        """The same of a message as it is; None for one that has to be folded, or looked into."""
+        held = self._known.get(message)
+        if held is None and is_plain(message) and not holds_more(message):
+            held = self.of(message)
+        return held
+
+    def _found(self, message: str) -> "Held":
+        said = self._lookup.said_in(message)
+        if not said:
+            return ()
+        folded = Folded(message)
+        places = ((template, template.find(folded, template.beside_in_field)) for template in said)
+        return [(template, place) for template, place in places if place is not None]
