@@ -308,16 +308,16 @@ class Direct:
 
     def _known_before(self, case: Case, template: "Template | None") -> "Found | None":
         """What was found before for that message (None: it says nothing), where code and status decide."""
-        form, code = case.form, case.code
+        body, _, status, part, shape, form, message, code, _ = case
         if not (code is None or type(code) is int or type(code) is str):
             return None
-        known = form.decided.get((template, code, case.status))
-        if known is None or not (case.shape.is_alone or self._others_say_nothing(case)):
+        known = form.decided.get((template, code, status))
+        if known is None or not (shape.is_alone or self._others_say_nothing(case)):
             return None
         signature, rank, said = known
-        text = "" if said is None else case.message
-        reading = case.reading(form.rows[signature.broker])
-        made: Found = _new(Found, (signature, rank, reading, said, (), text, 0, len(text), case.part))
+        reading = _new(BodyReading, (form.rows[signature.broker], body, message, code, status))
+        text = "" if said is None else message
+        made: Found = _new(Found, (signature, rank, reading, said, (), text, 0, len(text), part))
         return made
 
     def _others_say_nothing(self, case: Case) -> bool:

@@ -27,25 +27,24 @@ class HeldMessages:
     def of(self, message: str) -> "Held":
         """The known messages that stand in a message as a broker's field may hold them."""
         held = self._known.get(message)
-        if held is None:
-            held = self._found(message)
-            if len(message) <= LONGEST:
-                if len(self._known) >= MAX_MESSAGES:
-                    self._known.clear()
-                self._known[message] = held
-        return held
+        return self._learned(message) if held is None else held
 
     def of_plain(self, message: str) -> "Held | None":
         """The same of a message as it is; None for one that has to be folded, or looked into."""
         held = self._known.get(message)
         if held is None and is_plain(message) and not holds_more(message):
-            held = self.of(message)
+            return self._learned(message)
         return held
 
-    def _found(self, message: str) -> "Held":
+    def _learned(self, message: str) -> "Held":
         said = self._lookup.said_in(message)
-        if not said:
-            return ()
-        folded = Folded(message)
-        places = ((template, template.find(folded, template.beside_in_field)) for template in said)
-        return [(template, place) for template, place in places if place is not None]
+        held: Held = ()
+        if said:
+            folded = Folded(message)
+            places = ((one, one.find(folded, one.beside_in_field)) for one in said)
+            held = [(template, place) for template, place in places if place is not None]
+        if len(message) <= LONGEST:
+            if len(self._known) >= MAX_MESSAGES:
+                self._known.clear()
+            self._known[message] = held
+        return held
