@@ -95,8 +95,14 @@ class SignatureRow(NamedTuple):
     @property
     def demands(self) -> int:
         """How much is demanded: of two that hold, the one that demands more says more, a channel the most."""
-        demanded = (self.channel, self.channel, self.status, self.code, self.value, self.body)
-        return sum(one is not None for one in demanded) + len(self.beside)
+        return (
+            2 * (self.channel is not None)
+            + (self.status is not None)
+            + (self.code is not None)
+            + (self.value is not None)
+            + (self.body is not None)
+            + len(self.beside)
+        )
 
 
 class TemplateRow(NamedTuple):
