@@ -19,7 +19,7 @@ PAGE = GUIDES / "matching.md"
 TEXT = PAGE.read_text("utf-8")
 DRAWING = TEXT[TEXT.index("<figure") : TEXT.index("</figure>")]
 MATCHING = (
-    *("_matcher", "_objects", "_plain", "_bodies", "_shapes", "_direct", "_lookup"),
+    *("_matcher", "_objects", "_plain", "_bodies", "_shapes", "_direct", "_held", "_lookup"),
     *(
         "_texts",
         "_hearing",
