@@ -1,47 +1,31 @@
 """Proves that no two message templates can match one text, or names those that can.
 
 Two templates are compared as automata only where their literal beginnings and ends leave room for a common
-text. The automata are of supersets (bounded counts are made unbounded), so a proof holds for the templates
-themselves. ``interegular.Comparator`` is the only entry of that library that compares over one common
-alphabet, and it calls "disjoint" what it could not compile; hence the check that it could.
+text. The automata are of supersets (no count is bounded), so a proof holds for the templates themselves.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
-from interegular.comparator import Comparator
-
+from generator.messages.automaton import Automaton, automaton, can_meet
 from generator.messages.template import MessageTemplate
 
 _BUCKET = 6
 
 
-class NotProvable(Exception):
-    """A template could not be made into an automaton."""
-
-
 def overlapping(templates: Sequence[MessageTemplate]) -> Iterator[tuple[int, int]]:
-    """Yield the positions of every two templates that are not proved to be disjoint.
+    """Yield the positions of every two templates that are not proved to be disjoint."""
 
-    Raises :class:`NotProvable` where nothing can be proved.
-    """
-    pairs = list(_candidates(templates))
-    needed = sorted({index for pair in pairs for index in pair})
-    # One comparator for all: each automaton is built once, over one alphabet.
-    comparator = Comparator.from_regexes({index: templates[index].widened_pattern for index in needed})
-    for index in needed:
-        if comparator.get_fsm(index) is None:
-            raise NotProvable(templates[index].text)
-    for left, right in pairs:
-        same = templates[left].pattern == templates[right].pattern
-        if same or not comparator.isdisjoint(left, right):
+    @cache
+    def made(index: int) -> Automaton:
+        return automaton(templates[index])
+
+    for left, right in _candidates(templates):
+        start = min(len(templates[left].prefix), len(templates[right].prefix))
+        if can_meet(made(left), made(right), start):
             yield left, right
-
-
-def are_disjoint(left: MessageTemplate, right: MessageTemplate) -> bool:
-    """Tell whether no text matches both. Raises :class:`NotProvable` where nothing can be proved."""
-    return not any(overlapping([left, right]))
 
 
 def _candidates(templates: Sequence[MessageTemplate]) -> Iterator[tuple[int, int]]:

@@ -91,13 +91,6 @@ class MessageTemplate:
             for piece in self.pieces
         )
 
-    @cached_property
-    def widened_pattern(self) -> str:
-        """An expression for a superset of the texts, small as an automaton: no count is bounded."""
-        return re.sub(
-            r"\{[01],[0-9]+\}", lambda count: "*" if count[0].startswith("{0") else "+", self.pattern
-        )
-
 
 def escape_literal(text: str) -> str:
     """Escape what is syntax in regular expressions of Python, ECMAScript (with the u flag) and RE2."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.findings import Place
-from generator.messages.disjoint import NotProvable, overlapping
+from generator.messages.disjoint import overlapping
 from generator.messages.template import MessageTemplate, TemplateError, parse_template
 from generator.model.catalog import Entry, Signature
 from generator.model.specificity import more_specific
@@ -134,18 +134,11 @@ def templates_are_disjoint(subject: Subject) -> Iterator[Wrong]:
         ]
         templates = [parse_template(signature.message or "") for _, signature in signatures]
         found: dict[int, list[Wrong]] = {}
-        try:
-            for left, right in overlapping(templates):
-                if _may_be_confused(*signatures[left], *signatures[right], above):
-                    place = subject.place(signatures[left][1], "message")
-                    overlap = _overlap(place, signatures[left][0], *signatures[right])
-                    found.setdefault(left, []).append(overlap)
-        except NotProvable as error:
-            yield Wrong(
-                subject.place(broker),
-                f"Nothing can be proved about the template {error}.",
-                "Write it more simply.",
-            )
+        for left, right in overlapping(templates):
+            if _may_be_confused(*signatures[left], *signatures[right], above):
+                place = subject.place(signatures[left][1], "message")
+                overlap = _overlap(place, signatures[left][0], *signatures[right])
+                found.setdefault(left, []).append(overlap)
         for overlaps in found.values():
             yield from _first(overlaps)
 

@@ -227,12 +227,6 @@ class TestWhatThePlanReadsOfATemplate:
         assert self.TEMPLATE.literal_length == len("qty " + " of " + " left")
 
 
-def test_a_literal_that_looks_like_a_count_is_not_widened() -> None:
-    template = parse_template("a{{1,5}} {b:int}")
-    assert re.fullmatch(template.widened_pattern, "a{1,5} 7")
-    assert not re.fullmatch(template.widened_pattern, "aaa 7")
-
-
 def test_no_template_of_the_real_catalog_is_lost_in_a_long_hostile_text(real_catalog: Catalog) -> None:
     """A linear pattern refuses it at once; one that tries every way to divide the text would never answer."""
     templates = [
