@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError, best_match
-
+from generator.conforming import Schema, Test, test_of
 from generator.findings import Finding
 from generator.load.files import CatalogFiles
 from generator.load.yaml import Document, NodePath
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
 
 SCHEMAS = Path(__file__).parent.parent / "schema"
 SHOWN = 80
@@ -31,15 +33,30 @@ def check_shape(files: CatalogFiles) -> list[Finding]:
 
 
 @cache
-def validator(name: str) -> Draft202012Validator:
-    """The validator of a schema in the schema folder, by the schema's name."""
-    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
-    Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema)
+def schema(name: str) -> Schema:
+    """A schema in the schema folder, by its name."""
+    found: Schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
+    return found
+
+
+@cache
+def validator(name: str) -> "Draft202012Validator":
+    """The validator of a schema, which says what is wrong."""
+    from jsonschema import Draft202012Validator  # takes long, and is needed where something is wrong
+
+    Draft202012Validator.check_schema(schema(name))
+    return Draft202012Validator(schema(name))
+
+
+@cache
+def _test(name: str) -> Test:
+    return test_of(schema(name))
 
 
 def shape_of(document: Document) -> Iterator[Finding]:
     """What in one file does not have the shape that its schema asks for."""
+    if _test(document.kind)(document.data):
+        return
     errors = [_innermost(error) for error in validator(document.kind).iter_errors(document.data)]
     broken = [_Broken(error, document) for error in errors]
     too_long = {one.path for one in broken if one.rule == "maxLength"}
@@ -65,8 +82,10 @@ def _folder_findings(folder: str, document: Document) -> Iterator[Finding]:
         )
 
 
-def _innermost(error: ValidationError) -> ValidationError:
+def _innermost(error: "ValidationError") -> "ValidationError":
     """For a choice of shapes, what is wrong with the one of the same kind."""
+    from jsonschema.exceptions import best_match
+
     if error.validator != "oneOf" or not error.context:
         return error
     same_kind = [one for one in error.context if one.validator not in ("type", "enum") or one.path]
@@ -76,7 +95,7 @@ def _innermost(error: ValidationError) -> ValidationError:
 class _Broken:
     """A rule of a schema that something in a file breaks."""
 
-    def __init__(self, error: ValidationError, document: Document) -> None:
+    def __init__(self, error: "ValidationError", document: Document) -> None:
         schema = error.schema if isinstance(error.schema, Mapping) else {}
         self._document = document
         self.path: NodePath = tuple(error.absolute_path)

@@ -5,19 +5,21 @@ put back afterwards, each above the node that it stood above.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
 
 from generator.load.yaml import Document, NodePath, parse, plain_type
-from generator.shape import validator
+from generator.shape import schema
 
 WIDTH = 110
 FLOW_WIDTH = 100
 FLOW_DEPTH = 2
 TEXT_WIDTH = 92
 
+_HASH = re.compile(r"(?<!\S)#")
 _BLOCK_LISTS = frozenset({"causes"})
 _BLOCK_ITEMS = frozenset({"entries", "remediation", "examples"})
 _VERBATIM = frozenset({"body", "code"})
@@ -25,11 +27,12 @@ _VERBATIM = frozenset({"body", "code"})
 
 def canonical_text(document: Document) -> str:
     """The document in canonical form. Its shape must have been approved."""
-    root = validator(document.kind).schema
-    data, moved = _sorted_entries(document.data)
-    node = _node(_ordered(data, root, root), "", in_list=False)
+    root = schema(document.kind)
+    sorted_, moved = _sorted_entries(document.data)
+    data = _ordered(sorted_, root, root)
+    node = _node(data, "", in_list=False)
     text: str = yaml.serialize(node, Dumper=yaml.CSafeDumper, width=WIDTH, allow_unicode=True)
-    return _with_comments(text, document, moved)
+    return _with_comments(text, document, moved, first=(next(iter(data)),))
 
 
 def _sorted_entries(data: Any) -> tuple[Any, Mapping[int, int]]:
@@ -43,24 +46,24 @@ def _sorted_entries(data: Any) -> tuple[Any, Mapping[int, int]]:
     }
 
 
-def _ordered(data: Any, schema: Any, root: Any) -> Any:
+def _ordered(data: Any, part: Any, root: Any) -> Any:
     """The same data with the keys of every mapping in the order of the schema's properties."""
-    schema = _resolved(schema, root)
+    part = _resolved(part, root)
     if isinstance(data, dict):
-        for choice in schema.get("oneOf", ()):
+        for choice in part.get("oneOf", ()):
             if "properties" in choice:
-                schema = choice
-        properties: Mapping[str, Any] = schema.get("properties", {})
+                part = choice
+        properties: Mapping[str, Any] = part.get("properties", {})
         keys = [*(key for key in properties if key in data), *(key for key in data if key not in properties)]
         return {key: _ordered(data[key], properties.get(key, {}), root) for key in keys}
     if isinstance(data, list):
-        return [_ordered(item, schema.get("items", {}), root) for item in data]
+        return [_ordered(item, part.get("items", {}), root) for item in data]
     return data
 
 
-def _resolved(schema: Any, root: Any) -> Any:
-    reference = schema.get("$ref", "")
-    return root["$defs"][reference.rpartition("/")[2]] if reference else schema
+def _resolved(part: Any, root: Any) -> Any:
+    reference = part.get("$ref", "")
+    return root["$defs"][reference.rpartition("/")[2]] if reference else part
 
 
 def _node(value: Any, key: str, *, in_list: bool) -> yaml.Node:
@@ -117,10 +120,12 @@ def _style(text: str, key: str) -> str | None:
     return None if plain_type(text) == "str" else '"'
 
 
-def _with_comments(text: str, document: Document, moved: Mapping[int, int]) -> str:
+def _with_comments(text: str, document: Document, moved: Mapping[int, int], first: NodePath) -> str:
     comments = list(_comments(document, moved))
     if not comments:
         return text
+    if all(path == first for path, _ in comments):  # as in most files
+        return "".join(f"{comment}\n" for _, comment in comments) + text
     places = parse(text, document.file, document.kind).places
     lines = text.split("\n")
     above: dict[int, list[str]] = {}
@@ -137,7 +142,7 @@ def _comments(document: Document, moved: Mapping[int, int]) -> Iterator[tuple[No
         ((place.line, place.column, path) for path, place in document.places.items() if path),
         key=lambda one: one[:2],
     )
-    for line, comment, beside in _comment_lines(document.text):
+    for line, comment, beside in _comment_lines(document):
         path = _target(by_line, line, beside=beside)
         yield (_moved(path, moved) if path is not None else None), comment
 
@@ -155,23 +160,16 @@ def _moved(path: NodePath, moved: Mapping[int, int]) -> NodePath:
     return path
 
 
-def _comment_lines(text: str) -> Iterator[tuple[int, str, bool]]:
+def _comment_lines(document: Document) -> Iterator[tuple[int, str, bool]]:
     """Each comment with its line, counted from 1, and whether it stands beside something but a dash."""
-    characters = list(text)
-    for start, end in _scalar_spans(text):
-        for index in range(start, end):
-            if characters[index] != "\n":
-                characters[index] = "x"
-    for number, line in enumerate("".join(characters).split("\n"), 1):
-        found = re.search(r"(?:^|(?<=\s))#.*", line)
-        if found is not None:
-            yield number, found[0].rstrip(), bool(line[: found.start()].strip(" -"))
-
-
-def _scalar_spans(text: str) -> Iterable[tuple[int, int]]:
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if isinstance(event, yaml.ScalarEvent):
-            start, end = event.start_mark, event.end_mark
-            if start is not None and end is not None:  # libyaml always says where
-                is_block = event.style in ("|", ">")  # whose first line may have a comment
-                yield text.index("\n", start.index) if is_block else start.index, end.index
+    text, commented = document.text, 0
+    for found in _HASH.finditer(text):
+        hash_, line = found.start(), text.rfind("\n", 0, found.start()) + 1
+        before = bisect_right(document.scalars, (hash_, len(text)))
+        end_of_scalar = document.scalars[before - 1][1] if before else 0
+        if hash_ < end_of_scalar or hash_ < commented:
+            continue
+        comment = text[hash_:].partition("\n")[0]
+        commented = hash_ + len(comment)
+        beside = end_of_scalar > line or bool(text[line:hash_].strip(" -"))
+        yield text.count("\n", 0, hash_) + 1, comment.rstrip(), beside

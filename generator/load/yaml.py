@@ -9,6 +9,7 @@ one at a time, so that neither depth nor aliases can exhaust anything.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
 
@@ -39,7 +40,8 @@ class Document:
     """A catalog file that could be read.
 
     ``places`` has, for each path of keys and indices, where that key or item begins. The root is the empty
-    path.
+    path. ``scalars`` has where in the text each key and value begins and ends, in their order; a block begins
+    behind its first line, which may have a comment.
     """
 
     file: str
@@ -47,6 +49,7 @@ class Document:
     text: str
     data: PlainData
     places: Mapping[NodePath, Place]
+    scalars: Sequence[tuple[int, int]] = ()
 
     def place(self, *path: str | int) -> Place:
         """Where the node at ``path`` begins, or else the nearest node around it."""
@@ -82,9 +85,10 @@ def parse(text: str, file: str, kind: Kind) -> Document:
     data = reader.document()
     if reader.findings:
         raise Refused(*reader.findings)
-    return Document(file, kind, text, data, reader.places)
+    return Document(file, kind, text, data, reader.places, reader.scalars)
 
 
+@cache
 def plain_type(text: str) -> str:
     """The type, such as ``int``, as which YAML 1.1 reads ``text`` where it stands without quotes."""
     tag: str = _YAML_1_1.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]  # stubs
@@ -145,9 +149,11 @@ class _Reader:
 
     def __init__(self, text: str, file: str) -> None:
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._text = text
         self._lines = text.split("\n")
         self._file = file
         self.places: dict[NodePath, Place] = {}
+        self.scalars: list[tuple[int, int]] = []
         self.findings: list[Finding] = []
 
     def document(self) -> PlainData:
@@ -222,6 +228,7 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> str | int | bool:
         value: str = event.value
+        self._note_span(event)
         if not event.implicit[0]:  # quoted, or a block
             return value
         kind = plain_type(value)
@@ -242,6 +249,12 @@ class _Reader:
                 f'Write "{value}" in quotes.',
             )
         return value
+
+    def _note_span(self, event: yaml.ScalarEvent) -> None:
+        start, end = event.start_mark, event.end_mark
+        if start is not None and end is not None:  # libyaml always says where
+            head = self._text.find("\n", start.index, end.index) if event.style in ("|", ">") else -1
+            self.scalars.append((max(head, start.index), end.index))
 
     def _comma_mend(self, event: yaml.Event) -> str:
         """What to write where a comma cut a text in { } in two; empty where none did."""
