@@ -1,6 +1,6 @@
 """Policies that run what the catalog says: each signature and each example against its whole broker."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import yaml
@@ -36,11 +36,19 @@ def signatures_match_their_own_entry(subject: Subject) -> Iterator[Wrong]:
                 is_message = signature.kind is MatchedOn.MESSAGE and signature.code is None
                 tried = islice(bodies, 1) if is_message else bodies
                 place = subject.place(signature)
-                wrong = [list(_check(subject, entry, one, place)) for one in tried]
-                if all(wrong):
-                    yield from wrong[0]
+                yield from _unless_one_is_right(_check(subject, entry, one, place) for one in tried)
                 for text in as_texts(entry, signature):
                     yield from _check(subject, entry, text, place)
+
+
+def _unless_one_is_right(tried: Iterable[Iterator[Wrong]]) -> Sequence[Wrong]:
+    """What is wrong with the first, where something is wrong with each of them."""
+    first: Sequence[Wrong] | None = None
+    for wrong in map(tuple, tried):
+        if not wrong:
+            return ()
+        first = first or wrong
+    return first or ()
 
 
 @policy("example-repeats", severity="warning", needs_plan=True)

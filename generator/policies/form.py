@@ -9,11 +9,12 @@ from generator.findings import Place
 from generator.load.yaml import Document
 from generator.policies.registry import Subject, Wrong, policy
 
+IN_FORM = "canonical-form"
 _SHOWN = 60
 """Characters of a line that a finding shows."""
 
 
-@policy("canonical-form", severity="warning")
+@policy(IN_FORM, severity="warning")
 def files_are_in_canonical_form(subject: Subject) -> Iterator[Wrong]:
     """One way of writing keeps pull requests to what they change."""
     for document in subject.files.documents:

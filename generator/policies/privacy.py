@@ -3,28 +3,45 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from generator.findings import Place
-from generator.load.yaml import Document, NodePath
+from generator.load.yaml import NodePath
 from generator.model.catalog import Broker
 from generator.policies.registry import Subject, Wrong, policy
 
 _PLACEHOLDER_UUID = re.compile(r"0{8}-0000-4000-8000-[0-9]{12}")
 _PLACEHOLDER_HEX = re.compile(r"0{20,}[0-9]{1,12}")
 _PLACEHOLDER_NUMBER = re.compile(r"[1-9]0{6,}[0-9]{1,4}")
-_FORBIDDEN: Mapping[str, re.Pattern[str]] = {
-    "an e-mail address": re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"),
-    "a UUID": re.compile(
-        r"(?i)(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])"
+_DIGIT = re.compile("[0-9]")
+_FORBIDDEN: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "an e-mail address": (
+        re.compile("@"),
+        re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"),
     ),
-    "a long hexadecimal id": re.compile(r"(?i)(?<![0-9a-z])(?=[0-9a-f]*[0-9])[0-9a-f]{32,64}(?![0-9a-z])"),
-    "a secret": re.compile(
-        r"(?<![A-Za-z0-9/_+-])"
-        r"(?=[A-Za-z0-9/_+-]*[0-9])(?=[A-Za-z0-9/_+-]*[A-Z])(?=[A-Za-z0-9/_+-]*[a-z])"
-        r"[A-Za-z0-9/_+]{40,}={0,2}(?![A-Za-z0-9/_+-])"
+    "a UUID": (
+        re.compile("-"),
+        re.compile(
+            r"(?i)(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])"
+        ),
     ),
-    "an account number": re.compile(r"(?<![A-Za-z0-9-])(?<![0-9]\.)[0-9]{9,18}(?![A-Za-z0-9-]|\.[0-9])"),
+    "a long hexadecimal id": (
+        _DIGIT,
+        re.compile(r"(?i)(?<![0-9a-z])(?=[0-9a-f]*[0-9])[0-9a-f]{32,64}(?![0-9a-z])"),
+    ),
+    "a secret": (
+        _DIGIT,
+        re.compile(
+            r"(?<![A-Za-z0-9/_+-])"
+            r"(?=[A-Za-z0-9/_+-]*[0-9])(?=[A-Za-z0-9/_+-]*[A-Z])(?=[A-Za-z0-9/_+-]*[a-z])"
+            r"[A-Za-z0-9/_+]{40,}={0,2}(?![A-Za-z0-9/_+-])"
+        ),
+    ),
+    "an account number": (
+        _DIGIT,
+        re.compile(r"(?<![A-Za-z0-9-])(?<![0-9]\.)[0-9]{9,18}(?![A-Za-z0-9-]|\.[0-9])"),
+    ),
 }
+"""Each kind with a character that it has, which is quickly not found, and with all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +62,19 @@ class Privacy:
 
     def identifying(self, text: str) -> Iterator[tuple[str, str]]:
         """What in a text may identify a person, an account or an order: its kind, and what it is."""
-        own = (("an id of a broker's user", _alone(pattern)) for pattern in self.private)
-        for kind, pattern in (*_FORBIDDEN.items(), *own):
+        for kind, pattern in self._possible(text):
             for found in pattern.finditer(text):
                 if not self._is_public(found[0]) and not _is_placeholder(found[0]):
                     yield kind, found[0]
+
+    def _possible(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """What a text may hold by the characters that it has."""
+        for kind, (character, pattern) in _FORBIDDEN.items():
+            if character.search(text):
+                yield kind, pattern
+        if self.private and _alone("|".join(self.private)).search(text):
+            for one in self.private:
+                yield "an id of a broker's user", _alone(one)
 
     def _is_public(self, text: str) -> bool:
         return any(re.fullmatch(pattern, text) for pattern in self.public)
@@ -60,15 +85,16 @@ def nothing_identifies_a_person(subject: Subject) -> Iterator[Wrong]:
     """Payloads are from real accounts: what could identify one is replaced by a like-shaped value."""
     privacy = Privacy.of(subject.catalog.brokers)
     for document in subject.files.documents:
-        for text, place in _texts(document, document.data, ()):
+        for text, path in _texts(document.data, ()):
             for kind, found in privacy.identifying(text):
                 yield Wrong(
-                    place,
+                    document.place(*path),
                     f"This looks like {kind}: {found[:12]}...",
                     "Replace it by a placeholder, such as 00000000-0000-4000-8000-000000000001.",
                 )
 
 
+@cache
 def _alone(pattern: str) -> re.Pattern[str]:
     return re.compile(f"(?<![A-Za-z0-9])(?:{pattern})(?![A-Za-z0-9])")
 
@@ -81,13 +107,13 @@ def _is_placeholder(text: str) -> bool:
     )
 
 
-def _texts(document: Document, value: object, path: NodePath) -> Iterator[tuple[str, Place]]:
+def _texts(value: object, path: NodePath) -> Iterator[tuple[str, NodePath]]:
     if isinstance(value, str):
         if path[-1:] != ("url",):  # an address of a document may name its commit
-            yield value, document.place(*path)
+            yield value, path
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _texts(document, item, (*path, key))
+            yield from _texts(item, (*path, key))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _texts(document, item, (*path, index))
+            yield from _texts(item, (*path, index))

@@ -31,7 +31,7 @@ _SPELLING: Mapping[str, str] = {
     r"(?:mis)?spelt|learnt": "misspelled, learned",
     r"whilst|amongst": "while, among",
 }
-"""Not the spelling of the United States, in which the APIs are written, and what is."""
+"""Not the spelling of the United States, in which the APIs are written, and what is. All in small letters."""
 
 _WORDS: Mapping[str, str] = {
     r"mend(?:s|ed|ing)?": "plain English says fix or correct",
@@ -39,14 +39,14 @@ _WORDS: Mapping[str, str] = {
     r"by (?:itself|themselves|oneself)": "say automatically, alone or on its face, whichever is meant",
     r"in (?:the )?place of": "say instead of",
     r"all the same": "say nevertheless",
-    r"(?:API|broker|endpoint|feed|field|host|parameter|plan|server) takes?": "say accepts, or needs",
+    r"(?:api|broker|endpoint|feed|field|host|parameter|plan|server) takes?": "say accepts, or needs",
     r"simply|basically|obviously|of course|actually|really|easily": "a filler",
     r"please": "a step is an instruction, not a letter",
     r"and/or": "say which, or list both",
     r"utilize[sd]?": "say use",
     r"in order to": "say to",
 }
-"""Words that are not used, and why or what instead."""
+"""Words that are not used, and why or what instead. All in small letters."""
 
 _IMPERATIVES = re.compile(
     r"(?:Add|Ask|Avoid|Cancel|Change|Check|Choose|Confirm|Do not|Don't|Enter|Fix|Get|Give|Look|Make|Put|Read"
@@ -61,13 +61,12 @@ _HISTORY = re.compile(
 _NOT_DOCUMENTED = re.compile(
     r"\bundocumented\b|\b(?:is|are|was|were) (?:not|nowhere|never) documented\b|\b(?:not a|no) documented\b"
     r"|\bno documents? (?:say|state|tell|give|name|mention)s?\b|\bno \w+ (?:is|are) documented\b"
-    r"|\bdocuments no\b|\bdo(?:es)? not document\b",
-    re.IGNORECASE,
+    r"|\bdocuments no\b|\bdo(?:es)? not document\b"
 )
+"""In small letters, as the next one."""
 _SAYS_ABSENCE = re.compile(
     r"\b(?:documentation|documents?|specifications?|guides?|reference|overview)\b[^.;:]{0,40}"
-    r"\b(?:do(?:es)? not|lacks?|(?:names?|gives?|prints?|lists?|says?|states?|shows?) (?:no|nothing))\b",
-    re.IGNORECASE,
+    r"\b(?:do(?:es)? not|lacks?|(?:names?|gives?|prints?|lists?|says?|states?|shows?) (?:no|nothing))\b"
 )
 _PROVENANCE = re.compile(
     r"\bno (?:public |real |live )*payload\b|\bno (?:report of a )?(?:live|real) answer\b"
@@ -134,14 +133,14 @@ def absence_is_claimed_of_documents_that_were_read(subject: Subject) -> Iterator
                 for one in entry.citations
             )
             for text, place in _texts(subject, entry):
-                for sentence in _sentences(text):
-                    if _NOT_DOCUMENTED.search(sentence) and not sentence.startswith("If "):
+                for sentence, said in _claims(text):
+                    if _NOT_DOCUMENTED.search(said) and not sentence.startswith("If "):
                         yield Wrong(
                             place,
                             f"This claims that nobody documents it: {sentence}",
                             "Name what was read (the specification names no figure), or leave it out.",
                         )
-                    elif _SAYS_ABSENCE.search(sentence) and not cites:
+                    elif _SAYS_ABSENCE.search(said) and not cites:
                         yield Wrong(
                             place,
                             f"This says what a document lacks, and the entry cites none: {sentence}",
@@ -184,13 +183,21 @@ def _is_day(text: str) -> bool:
 
 
 def _words_of(subject: Subject, words: Mapping[str, str], fault: str) -> Iterator[Wrong]:
-    patterns = [(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), why) for pattern, why in words.items()]
+    any_of_them = re.compile(rf"\b(?:{'|'.join(words)})\b")
     for text, place in _all_texts(subject):
         said = _QUOTED.sub("", text)
-        for pattern, why in patterns:
-            found = pattern.search(said)
-            if found is not None:
-                yield Wrong(place, f"{found[0]!r} {fault}.", f"Write it otherwise: {why}.")
+        if any_of_them.search(said.lower()):  # in hardly any
+            for pattern, why in words.items():
+                found = re.search(rf"\b(?:{pattern})\b", said, re.IGNORECASE)
+                if found is not None:
+                    yield Wrong(place, f"{found[0]!r} {fault}.", f"Write it otherwise: {why}.")
+
+
+def _claims(text: str) -> Iterator[tuple[str, str]]:
+    """The sentences of a text as they are written and in small letters, if anything of interest is in it."""
+    said = " ".join(text.lower().split())
+    if _NOT_DOCUMENTED.search(said) or _SAYS_ABSENCE.search(said):
+        yield from ((sentence, sentence.lower()) for sentence in _sentences(text))
 
 
 def _sentences(text: str) -> list[str]:
