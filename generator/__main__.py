@@ -1,9 +1,11 @@
 """Run with ``.venv/bin/python -m generator`` from the repository's root."""
 
+import gc
 import sys
 
 
 def _run() -> int:
+    gc.disable()  # nothing here is garbage before the end, and to look for it takes half of the time
     try:
         from generator.cli import main
 

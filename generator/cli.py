@@ -14,8 +14,9 @@ from generator.findings import Finding, Format, has_errors, render
 from generator.history import cli as history
 from generator.load.files import CatalogFiles, load
 from generator.output import Difference, write_file
+from generator.policies.form import IN_FORM
 from generator.shape import check_shape
-from generator.stages import REGENERATE, Mode, check, run
+from generator.stages import REGENERATE, Mode, build, check
 
 ROOT = Path(__file__).parent.parent
 OK, FAILED, UNREADABLE = 0, 1, 3
@@ -119,15 +120,17 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     mode = Mode.CHECK if options.check else Mode.WRITE
-    if mode is Mode.WRITE:
+    checked = check(options.root / "catalog")
+    if mode is Mode.WRITE and any(one.rule == IN_FORM for one in checked.findings):
         files, _ = load(options.root / "catalog")
-        if files is not None and not has_errors(check_shape(files)):
+        if files is not None:
             _write_in_form(files, options.root)
-    checked, differences = run(options.root, mode)
+        checked = check(options.root / "catalog")
     _print_findings(checked.findings, "text")
     if checked.subject is None:
         print("Nothing was written.", file=sys.stderr)
         return FAILED
+    differences = build(options.root, mode, checked.subject)
     if mode is Mode.CHECK and options.base is not None:
         return _say_whether_untouched(differences, options.root, options.base)
     if mode is Mode.CHECK:

@@ -22,6 +22,8 @@ from generator.targets.python import package as python
 
 REGENERATE = "python -m generator build"
 """The command that makes everything generated anew."""
+COMMITTED = "generated"
+"""The folder that is in the repository; the others are made where they are needed."""
 
 
 class Mode(Enum):
@@ -73,12 +75,12 @@ def _shaped(folder: Path) -> Checked:
     return Checked(Subject(*read(files), files), tuple(findings))
 
 
-def generate(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
-    """The text of each file, by its folder and by its path below it."""
-    return {
-        "generated": _committed(subject, version),
-        "site/docs": site.generate(subject.catalog, version),
-    }
+def generate(subject: Subject, version: str, mode: Mode = Mode.WRITE) -> Mapping[str, Mapping[str, str]]:
+    """The text of each file, by its folder and by its path below it; for a check only of what is compared."""
+    committed = {COMMITTED: _committed(subject, version)}
+    if mode is Mode.CHECK:
+        return committed
+    return {**committed, "site/docs": site.generate(subject.catalog, version)}
 
 
 def _committed(subject: Subject, version: str) -> Mapping[str, str]:
@@ -89,16 +91,14 @@ def _committed(subject: Subject, version: str) -> Mapping[str, str]:
     }
 
 
-COMMITTED = ("generated",)
-"""The folders that are in the repository; the others are made where they are needed."""
+def build(root: Path, mode: Mode, subject: Subject) -> Mapping[str, Difference]:
+    """Make everything of a catalog that was checked, or compare what is committed of it."""
+    act = compare if mode is Mode.CHECK else replace
+    made = generate(subject, project_version(root), mode)
+    return {folder: act(root / folder, files) for folder, files in made.items()}
 
 
 def run(root: Path, mode: Mode) -> tuple[Checked, Mapping[str, Difference]]:
-    """Build everything in ``root``, or compare what is committed; nothing where the check finds an error."""
+    """Check the catalog in ``root`` and build it; nothing is built where the check finds an error."""
     checked = check(root / "catalog")
-    if checked.subject is None:
-        return checked, {}
-    made = generate(checked.subject, project_version(root))
-    if mode is Mode.CHECK:
-        return checked, {folder: compare(root / folder, made[folder]) for folder in COMMITTED}
-    return checked, {folder: replace(root / folder, files) for folder, files in made.items()}
+    return checked, {} if checked.subject is None else build(root, mode, checked.subject)

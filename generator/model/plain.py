@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 from typing import Any
 
 
 def plain(value: Any) -> Any:
     """Plain data: a dataclass or named tuple as a mapping without what is None, a tuple as a list."""
-    if is_dataclass(value) and not isinstance(value, type):
-        named = ((one.name.rstrip("_"), getattr(value, one.name)) for one in fields(value))
-        return {name: plain(item) for name, item in named if item is not None}
-    as_dict = getattr(value, "_asdict", None)
-    if as_dict is not None:
-        return {name: plain(item) for name, item in as_dict().items() if item is not None}
+    names = _names(value.__class__)
+    if names is not None:
+        named = ((shown, getattr(value, name)) for name, shown in names.items())
+        return {shown: plain(item) for shown, item in named if item is not None}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Mapping):
@@ -21,3 +20,12 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     return value
+
+
+@cache
+def _names(kind: type[Any]) -> Mapping[str, str] | None:
+    """The fields of a dataclass or a named tuple, and what they are called in JSON; None for other types."""
+    if is_dataclass(kind):
+        return {one.name: one.name.rstrip("_") for one in fields(kind)}
+    names: tuple[str, ...] | None = getattr(kind, "_fields", None)
+    return None if names is None else {name: name for name in names}

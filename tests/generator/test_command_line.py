@@ -10,7 +10,7 @@ import pytest
 
 from generator import cli, stages
 from generator.policies.registry import Subject
-from generator.stages import check
+from generator.stages import Mode, check
 from tests.generator.helpers import (
     FIXTURE_CATALOG,
     POLICY_FIXTURES,
@@ -29,14 +29,12 @@ ORDERS = "catalog/acme/orders.yaml"
 Run = Callable[..., int]
 
 
-def small(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
+def small(subject: Subject, version: str, mode: Mode) -> Mapping[str, Mapping[str, str]]:
     """A few small files in place of the real ones, one for each entry among them."""
     entries = {f"entries/{entry.full_id}.txt": f"{entry.title}\n" for entry in subject.catalog.entries}
     plans = "".join(f"{plan.broker}\n" for plan in subject.plans)
-    return {
-        "generated": {**entries, "version.txt": f"{version}\n", "plans.txt": plans},
-        "site/docs": entries,
-    }
+    committed = {"generated": {**entries, "version.txt": f"{version}\n", "plans.txt": plans}}
+    return {**committed, "site/docs": entries} if mode is Mode.WRITE else committed
 
 
 @pytest.fixture
@@ -177,7 +175,7 @@ class TestBuild:
     def test_a_target_that_fails_leaves_the_previous_output(
         self, run: Run, root: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def broken(subject: Subject, version: str) -> Mapping[str, Mapping[str, str]]:
+        def broken(*_: object) -> Mapping[str, Mapping[str, str]]:
             raise RuntimeError("a target's own mistake")
 
         run("build")

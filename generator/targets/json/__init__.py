@@ -1,5 +1,6 @@
 """The JSON target: the normalized catalog and what is covered, for programs in any language."""
 
+from dataclasses import replace
 from json import dumps
 from typing import Any
 
@@ -26,7 +27,7 @@ def generate(catalog: Catalog, version: str) -> dict[str, str]:
 def normalized(catalog: Catalog, version: str) -> dict[str, Any]:
     """The catalog as plain data: defaults filled in, templates beside their regular expressions."""
     return {
-        **plain(catalog),
+        **plain(replace(catalog, brokers=())),
         "schema_version": SCHEMA_VERSION,
         "version": version,
         "slot_types": [
@@ -39,7 +40,7 @@ def normalized(catalog: Catalog, version: str) -> dict[str, Any]:
 
 def _broker(broker: Broker) -> dict[str, Any]:
     return {
-        **plain(broker),
+        **plain(replace(broker, areas=())),
         "areas": [{"id": area.id, "title": area.title, "meaning": area.meaning} for area in broker.areas],
         "entries": [_entry(entry) for entry in broker.entries],
     }
@@ -47,7 +48,7 @@ def _broker(broker: Broker) -> dict[str, Any]:
 
 def _entry(entry: Entry) -> dict[str, Any]:
     return {
-        **plain(entry),
+        **plain(replace(entry, signatures=())),
         "id": entry.full_id,
         "docs_path": entry.docs_path,
         "evidence": entry.evidence.value,

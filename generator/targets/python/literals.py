@@ -119,13 +119,10 @@ def _flat(value: object) -> str:
 
 def _text(text: str) -> str:
     """A text in double quotes; what does not print is escaped as ``repr`` does it."""
-    return f'"{"".join(_escaped(character) for character in text)}"'
-
-
-def _escaped(character: str) -> str:
-    if character in ('"', "\\"):
-        return f"\\{character}"
-    return character if character.isprintable() else repr(character)[1:-1]
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    if not text.isprintable():
+        escaped = "".join(one if one.isprintable() else repr(one)[1:-1] for one in escaped)
+    return f'"{escaped}"'
 
 
 def _numbered(character: str) -> str:
