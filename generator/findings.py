@@ -3,14 +3,13 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 Format = Literal["text", "json", "github"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A position in a catalog file; ``line`` and ``column`` count from 1."""
 
     file: str
@@ -45,7 +44,7 @@ def render(findings: Sequence[Finding], form: Format) -> str:
 
 def _as_json(finding: Finding) -> dict[str, object]:
     data = asdict(finding)
-    return {**data.pop("place"), **data}
+    return {**data.pop("place")._asdict(), **data}
 
 
 def _text_line(finding: Finding) -> str:

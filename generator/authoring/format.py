@@ -6,7 +6,7 @@ put back afterwards, each above the node that it stood above.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -19,7 +19,6 @@ FLOW_WIDTH = 100
 FLOW_DEPTH = 2
 TEXT_WIDTH = 92
 
-_HASH = re.compile(r"(?<!\S)#")
 _BLOCK_LISTS = frozenset({"causes"})
 _BLOCK_ITEMS = frozenset({"entries", "remediation", "examples"})
 _VERBATIM = frozenset({"body", "code"})
@@ -30,8 +29,7 @@ def canonical_text(document: Document) -> str:
     root = schema(document.kind)
     sorted_, moved = _sorted_entries(document.data)
     data = _ordered(sorted_, root, root)
-    node = _node(data, "", in_list=False)
-    text: str = yaml.serialize(node, Dumper=yaml.CSafeDumper, width=WIDTH, allow_unicode=True)
+    text: str = yaml.emit(_document(data), Dumper=yaml.CSafeDumper, width=WIDTH, allow_unicode=True)
     return _with_comments(text, document, moved, first=(next(iter(data)),))
 
 
@@ -66,20 +64,35 @@ def _resolved(part: Any, root: Any) -> Any:
     return root["$defs"][reference.rpartition("/")[2]] if reference else part
 
 
-def _node(value: Any, key: str, *, in_list: bool) -> yaml.Node:
+def _document(data: Any) -> Iterator[yaml.Event]:
+    """What libyaml writes, step by step."""
+    yield yaml.StreamStartEvent()
+    yield yaml.DocumentStartEvent()
+    yield from _node(data, "", in_list=False)
+    yield yaml.DocumentEndEvent()
+    yield yaml.StreamEndEvent()
+
+
+def _node(value: Any, key: str, *, in_list: bool) -> Iterator[yaml.Event]:
     if isinstance(value, dict):
         flow = not (in_list and key in _BLOCK_ITEMS) and _fits_flow(value)
-        pairs = [(_scalar(name, ""), _node(item, name, in_list=False)) for name, item in value.items()]
-        return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=flow)
-    if isinstance(value, list):
+        yield yaml.MappingStartEvent(None, None, True, flow_style=flow)
+        for name, item in value.items():
+            yield _scalar(name, "")
+            yield from _node(item, name, in_list=False)
+        yield yaml.MappingEndEvent()
+    elif isinstance(value, list):
         flow = (
             key not in _BLOCK_LISTS
             and all(not isinstance(item, dict) for item in value)
             and _fits_flow(value)
         )
-        items = [_node(item, key, in_list=True) for item in value]
-        return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=flow)
-    return _scalar(value, key)
+        yield yaml.SequenceStartEvent(None, None, True, flow_style=flow)
+        for item in value:
+            yield from _node(item, key, in_list=True)
+        yield yaml.SequenceEndEvent()
+    else:
+        yield _scalar(value, key)
 
 
 def _fits_flow(value: Any) -> bool:
@@ -101,12 +114,14 @@ def _width(value: Any) -> int:
     return len(str(value)) + 2
 
 
-def _scalar(value: Any, key: str) -> yaml.ScalarNode:
+def _scalar(value: Any, key: str) -> yaml.ScalarEvent:
+    """A value; its type is never written out, because it is what YAML takes it for."""
     if isinstance(value, bool):
-        return yaml.ScalarNode("tag:yaml.org,2002:bool", "true" if value else "false")
+        return yaml.ScalarEvent(None, None, (True, False), "true" if value else "false")
     if isinstance(value, int):
-        return yaml.ScalarNode("tag:yaml.org,2002:int", str(value))
-    return yaml.ScalarNode("tag:yaml.org,2002:str", value, style=_style(value, key))
+        return yaml.ScalarEvent(None, None, (True, False), str(value))
+    style = _style(value, key)
+    return yaml.ScalarEvent(None, None, (style is None, True), value, style=style)
 
 
 def _style(text: str, key: str) -> str | None:
@@ -138,20 +153,21 @@ def _with_comments(text: str, document: Document, moved: Mapping[int, int], firs
 
 def _comments(document: Document, moved: Mapping[int, int]) -> Iterator[tuple[NodePath | None, str]]:
     """Each comment with the path of the node that it stands above or beside, as the path will be."""
-    by_line = sorted(
-        ((place.line, place.column, path) for path, place in document.places.items() if path),
-        key=lambda one: one[:2],
-    )
     for line, comment, beside in _comment_lines(document):
-        path = _target(by_line, line, beside=beside)
+        path = _target(document, line, beside=beside)
         yield (_moved(path, moved) if path is not None else None), comment
 
 
-def _target(by_line: Sequence[tuple[int, int, NodePath]], line: int, *, beside: bool) -> NodePath | None:
+def _target(document: Document, line: int, *, beside: bool) -> NodePath | None:
+    lines = ((place.line, path) for path, place in document.places.items() if path)
     if not beside:
-        return next((path for at, _, path in by_line if at > line), None)
-    first = next((path for at, _, path in by_line if at == line), None)
-    return first or next((path for at, _, path in reversed(by_line) if at < line), None)
+        return next((path for at, path in lines if at > line), None)
+    before: NodePath | None = None
+    for at, path in lines:
+        if at >= line:
+            return path if at == line else before
+        before = path
+    return before
 
 
 def _moved(path: NodePath, moved: Mapping[int, int]) -> NodePath:
@@ -163,11 +179,11 @@ def _moved(path: NodePath, moved: Mapping[int, int]) -> NodePath:
 def _comment_lines(document: Document) -> Iterator[tuple[int, str, bool]]:
     """Each comment with its line, counted from 1, and whether it stands beside something but a dash."""
     text, commented = document.text, 0
-    for found in _HASH.finditer(text):
+    for found in re.finditer("#", text):
         hash_, line = found.start(), text.rfind("\n", 0, found.start()) + 1
         before = bisect_right(document.scalars, (hash_, len(text)))
         end_of_scalar = document.scalars[before - 1][1] if before else 0
-        if hash_ < end_of_scalar or hash_ < commented:
+        if hash_ < max(end_of_scalar, commented) or text[line:hash_][-1:].strip():
             continue
         comment = text[hash_:].partition("\n")[0]
         commented = hash_ + len(comment)

@@ -32,6 +32,7 @@ _FORBIDDEN = re.compile(
 )
 _CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ")
 """How the lines begin that a merge leaves where both sides changed something."""
+_NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 _YAML_1_1 = yaml.SafeLoader("")
 
 
@@ -39,9 +40,9 @@ _YAML_1_1 = yaml.SafeLoader("")
 class Document:
     """A catalog file that could be read.
 
-    ``places`` has, for each path of keys and indices, where that key or item begins. The root is the empty
-    path. ``scalars`` has where in the text each key and value begins and ends, in their order; a block begins
-    behind its first line, which may have a comment.
+    ``places`` has, for each path of keys and indices, where that key or item begins, ``scalars`` where in the
+    text each key and value begins and ends; both in the order of the text. The root is the empty path, and a
+    block begins behind its first line, which may have a comment.
     """
 
     file: str
@@ -179,13 +180,14 @@ class _Reader:
         return next(self._events)
 
     def _node(self, event: yaml.Event, path: NodePath) -> PlainData:
-        self.places.setdefault(path, self._place(event))
+        if path not in self.places:  # that of a key is where it begins
+            self.places[path] = self._place(event)
         if len(path) > MAX_DEPTH:
             raise self._refusal(
                 event, "yaml-depth", f"This is nested deeper than {MAX_DEPTH} levels.", "Write it flatter."
             )
         # What begins no scalar or collection is an alias.
-        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) or event.anchor is not None:
+        if not isinstance(event, _NODES) or event.anchor is not None:
             raise self._refusal(
                 event, "yaml-feature", "Anchors and aliases are not used here.", "Write it out."
             )

@@ -5,7 +5,7 @@ payload of their own.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, cast
 
@@ -44,15 +44,16 @@ def as_bodies(broker: Broker, entry: Entry, signature: Signature) -> Iterator[Ex
             yield _example(signature, body, params, channel)
 
 
-def _bodies(broker: Broker, signature: Signature, channel: str, message: str) -> Sequence[str]:
+def _bodies(broker: Broker, signature: Signature, channel: str, message: str) -> Iterable[str]:
     if signature.body == "html":
         return [_page(signature.status)]
     if signature.body == "empty":
         return [""]
     if signature.kind is MatchedOn.STATUS:
         return ["", NOT_CATALOGED]
-    bodies = [_body(envelope, signature, message) for envelope in _envelopes(broker, signature, channel)]
-    return [json.dumps(_with_lists(body)) for body in bodies or [_field_alone(signature)]]
+    envelopes = _envelopes(broker, signature, channel)
+    bodies = (_body(envelope, signature, message) for envelope in envelopes)
+    return (json.dumps(_with_lists(body)) for body in (bodies if envelopes else [_field_alone(signature)]))
 
 
 def as_texts(entry: Entry, signature: Signature) -> tuple[Example, ...]:

@@ -1,9 +1,9 @@
 """Policies on what must not be published: anything that identifies a person, an account or an order."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 from generator.load.yaml import NodePath
 from generator.model.catalog import Broker
@@ -41,10 +41,9 @@ _FORBIDDEN: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
         re.compile(r"(?<![A-Za-z0-9-])(?<![0-9]\.)[0-9]{9,18}(?![A-Za-z0-9-]|\.[0-9])"),
     ),
 }
-"""Each kind with a character that it has, which is quickly not found, and with all of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Privacy:
     """What brokers' own ids look like: those that identify somebody, and those that anybody may know."""
 
@@ -56,25 +55,26 @@ class Privacy:
         """Of several brokers together: a text may hold anybody's ids."""
         known = tuple(brokers)
         return cls(
-            tuple(pattern for broker in known for pattern in broker.private),
-            tuple(pattern for broker in known for pattern in broker.public),
+            tuple(dict.fromkeys(pattern for broker in known for pattern in broker.private)),
+            tuple(dict.fromkeys(pattern for broker in known for pattern in broker.public)),
         )
 
     def identifying(self, text: str) -> Iterator[tuple[str, str]]:
         """What in a text may identify a person, an account or an order: its kind, and what it is."""
-        for kind, pattern in self._possible(text):
-            for found in pattern.finditer(text):
-                if not self._is_public(found[0]) and not _is_placeholder(found[0]):
-                    yield kind, found[0]
-
-    def _possible(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-        """What a text may hold by the characters that it has."""
-        for kind, (character, pattern) in _FORBIDDEN.items():
+        for kind, character, pattern in self._kinds:
             if character.search(text):
-                yield kind, pattern
-        if self.private and _alone("|".join(self.private)).search(text):
-            for one in self.private:
-                yield "an id of a broker's user", _alone(one)
+                for found in pattern.finditer(text):
+                    if not self._is_public(found[0]) and not _is_placeholder(found[0]):
+                        yield kind, found[0]
+
+    @cached_property
+    def _kinds(self) -> Sequence[tuple[str, re.Pattern[str], re.Pattern[str]]]:
+        """Each kind with a character that it has, which is quickly not found, and with all of it."""
+        kinds = [(kind, *patterns) for kind, patterns in _FORBIDDEN.items()]
+        if self.private:
+            own = re.compile(f"(?<![A-Za-z0-9])(?:{'|'.join(self.private)})(?![A-Za-z0-9])")
+            kinds.append(("an id of a broker's user", own, own))
+        return kinds
 
     def _is_public(self, text: str) -> bool:
         return any(re.fullmatch(pattern, text) for pattern in self.public)
@@ -85,18 +85,15 @@ def nothing_identifies_a_person(subject: Subject) -> Iterator[Wrong]:
     """Payloads are from real accounts: what could identify one is replaced by a like-shaped value."""
     privacy = Privacy.of(subject.catalog.brokers)
     for document in subject.files.documents:
-        for text, path in _texts(document.data, ()):
-            for kind, found in privacy.identifying(text):
+        texts = list(_texts(document.data, ()))
+        found_in = {text: list(privacy.identifying(text)) for text in {text for text, _ in texts}}
+        for text, path in texts:
+            for kind, found in found_in[text]:
                 yield Wrong(
                     document.place(*path),
                     f"This looks like {kind}: {found[:12]}...",
                     "Replace it by a placeholder, such as 00000000-0000-4000-8000-000000000001.",
                 )
-
-
-@cache
-def _alone(pattern: str) -> re.Pattern[str]:
-    return re.compile(f"(?<![A-Za-z0-9])(?:{pattern})(?![A-Za-z0-9])")
 
 
 def _is_placeholder(text: str) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from generator.findings import Place
-from generator.model.catalog import Area, Category, Channel, Entry, Envelope, Term, TextForm
+from generator.load.yaml import NodePath
+from generator.model.catalog import Area, Catalog, Category, Channel, Envelope, Term, TextForm
 from generator.policies.registry import Subject, Wrong, policy
 from generator.policies.texts import texts_of
 
@@ -132,8 +132,9 @@ def absence_is_claimed_of_documents_that_were_read(subject: Subject) -> Iterator
                 and broker.sources_by_id[one.source].kind in ("official", "sdk")
                 for one in entry.citations
             )
-            for text, place in _texts(subject, entry):
+            for text, part, path in texts_of(entry):
                 for sentence, said in _claims(text):
+                    place = subject.place(part, *path)
                     if _NOT_DOCUMENTED.search(said) and not sentence.startswith("If "):
                         yield Wrong(
                             place,
@@ -184,12 +185,13 @@ def _is_day(text: str) -> bool:
 
 def _words_of(subject: Subject, words: Mapping[str, str], fault: str) -> Iterator[Wrong]:
     any_of_them = re.compile(rf"\b(?:{'|'.join(words)})\b")
-    for text, place in _all_texts(subject):
+    for text, part, path in _all_texts(subject.catalog):
         said = _QUOTED.sub("", text)
         if any_of_them.search(said.lower()):  # in hardly any
             for pattern, why in words.items():
                 found = re.search(rf"\b(?:{pattern})\b", said, re.IGNORECASE)
                 if found is not None:
+                    place = subject.place(part, *path)
                     yield Wrong(place, f"{found[0]!r} {fault}.", f"Write it otherwise: {why}.")
 
 
@@ -204,23 +206,17 @@ def _sentences(text: str) -> list[str]:
     return re.split(r"(?<=[.:;]) ", " ".join(text.split()))
 
 
-def _texts(subject: Subject, entry: Entry) -> Iterator[tuple[str, Place]]:
-    for text, part, path in texts_of(entry):
-        yield text, subject.place(part, *path)
-
-
-def _all_texts(subject: Subject) -> Iterator[tuple[str, Place]]:
+def _all_texts(catalog: Catalog) -> Iterator[tuple[str, object, NodePath]]:
     """Every text of ours: of entries, areas, brokers and words. Names of sources are other people's."""
-    catalog = subject.catalog
     for entry in catalog.entries:
-        yield from _texts(subject, entry)
+        yield from texts_of(entry)
     titled: list[Term | Category | Channel | Area] = []
     titled += (*catalog.outcomes, *catalog.retries, *catalog.categories)
     for broker in catalog.brokers:
         titled += (*broker.channels, *broker.areas)
         forms: tuple[Envelope | TextForm, ...] = (*broker.envelopes, *broker.texts)
         for form in forms:
-            yield form.meaning, subject.place(form, "meaning")
+            yield form.meaning, form, ("meaning",)
     for part in titled:
-        yield part.title, subject.place(part, "title")
-        yield part.meaning, subject.place(part, "meaning")
+        yield part.title, part, ("title",)
+        yield part.meaning, part, ("meaning",)
