@@ -34,6 +34,7 @@ def prose(text: str) -> Markup:
     )
 
 
+@cache
 def template(message: str) -> Markup:
     """A message template with its slots set off."""
     return Markup("").join(
@@ -49,6 +50,7 @@ def _soft(text: str) -> Markup:
     )
 
 
+@cache
 def breakable(text: str) -> Markup:
     """An id or an address that may be broken between its words, nowhere else."""
     return Markup("<wbr>").join(_BREAKS.split(text))
