@@ -21,8 +21,7 @@ build: $(VENV)/.installed ## check the catalog, regenerate generated/, build the
 	@$(MAKE) --no-print-directory site
 
 test: $(VENV)/.installed browser ## everything that guards the project, as it is generated now
-	$(BIN)/python -m generator check --strict
-	$(BIN)/python -m generator build --check $(if $(BASE),--base $(BASE))
+	$(BIN)/python -m generator build --check --strict $(if $(BASE),--base $(BASE))
 	$(BIN)/python -m generator build
 	@$(MAKE) --no-print-directory lint package site
 	$(BIN)/pytest -n auto --dist worksteal
@@ -96,7 +95,7 @@ lock: $(VENV)/.installed ## resolve requirements.lock anew from pyproject.toml
 	  --group pyproject.toml:canary -o requirements-canary.lock
 
 clean: ## remove everything that is not committed
-	rm -rf $(VENV) .venv-scale .venv-legacy .venv-canary $(JAVASCRIPT)/node_modules site/docs site/public dist
+	rm -rf $(VENV) .venv-scale .venv-legacy .venv-canary $(JAVASCRIPT)/node_modules site/docs site/public dist .cache
 
 # Debian's Chromium, where it can be had; the tests of the site say so loudly where it cannot.
 browser:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from generator import unchanged
 from generator.authoring.format import canonical_text
 from generator.authoring.new import Refusal, add_stub
 from generator.authoring.rename import rename
@@ -63,6 +64,7 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="REV",
         help="with --check: what is as in this revision may be stale, for main makes it fresh",
     )
+    command.add_argument("--strict", action="store_true", help="fail on warnings too")
     command.set_defaults(run=_build)
 
     command = commands.add_parser("format", help="write the catalog's files in canonical form")
@@ -120,6 +122,10 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     mode = Mode.CHECK if options.check else Mode.WRITE
+    if mode is Mode.WRITE and unchanged.is_unchanged(options.root):
+        print("Nothing was touched since the last build.")
+        return OK
+    read = unchanged.read_by_build(options.root)
     checked = check(options.root / "catalog")
     if mode is Mode.WRITE and any(one.rule == IN_FORM for one in checked.findings):
         files, _ = load(options.root / "catalog")
@@ -127,7 +133,7 @@ def _build(options: argparse.Namespace) -> int:
             _write_in_form(files, options.root)
         checked = check(options.root / "catalog")
     _print_findings(checked.findings, "text")
-    if checked.subject is None:
+    if checked.subject is None or (options.strict and checked.findings):
         print("Nothing was written.", file=sys.stderr)
         return FAILED
     differences = build(options.root, mode, checked.subject)
@@ -137,6 +143,8 @@ def _build(options: argparse.Namespace) -> int:
         return _say_whether_fresh(differences)
     for folder, difference in differences.items():
         print(f"{folder}: {_summary(difference)}")
+    if not checked.findings:
+        unchanged.keep(options.root, read)
     return OK
 
 

@@ -150,16 +150,28 @@ class TestBuild:
 
     def test_building_after_removing_everything_gives_the_same(self, run: Run, root: Path) -> None:
         run("build")
-        before = snapshot(root)
+        before = snapshot(root / "generated")
         for path in (root / "generated").rglob("*.txt"):
             path.unlink()
         run("build")
-        assert snapshot(root) == before
+        assert snapshot(root / "generated") == before
 
     def test_warnings_do_not_stop_it(self, run: Run, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
         overlay(root, POLICY_FIXTURES / "source-used")
         assert run("build") == 0
         assert "warning source-used" in capsys.readouterr().out
+
+    @pytest.mark.parametrize("option", [[], ["--check"]], ids=["build", "build-check"])
+    def test_warnings_stop_it_where_it_is_strict(
+        self, option: list[str], run: Run, root: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        run("build")
+        overlay(root, POLICY_FIXTURES / "source-used")
+        before = snapshot(root)
+        assert run("build", "--strict", *option) == 1
+        printed = capsys.readouterr()
+        assert ("warning source-used" in printed.out, printed.err) == (True, "Nothing was written.\n")
+        assert snapshot(root) == before
 
     @pytest.mark.parametrize("option", [[], ["--check"]], ids=["build", "build-check"])
     def test_an_error_ends_with_1_and_leaves_the_previous_output(
@@ -179,6 +191,7 @@ class TestBuild:
             raise RuntimeError("a target's own mistake")
 
         run("build")
+        write(root, EXTRA, area_text(entry()))
         before = snapshot(root)
         monkeypatch.setattr(stages, "generate", broken)
         with pytest.raises(RuntimeError, match="own mistake"):
@@ -359,7 +372,7 @@ class TestTheCommandLine:
             ["check", "--format", "xml"],
             ["check", "--format"],
             ["check", "more"],
-            ["build", "--strict"],
+            ["build", "--format", "json"],
             ["format", "--check"],
             ["new"],
             ["new", "acme.a", "acme.b"],
