@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from tests.benchmarks import site
+from tests.benchmarks import generating, site
 from tests.benchmarks.report import as_chart, as_markdown, as_text
 from tests.benchmarks.rows import rows
 
@@ -12,7 +12,7 @@ PAGES = Path(__file__).parents[2] / "site" / "pages" / "guides"
 
 def main() -> int:
     """Measure everything. Nothing is passed or failed."""
-    found = [*rows(), *site.rows()]
+    found = [*rows(), *site.rows(), *generating.rows()]
     print(as_text(found))
     (PAGES / "benchmarks.md").write_text(as_markdown(found), "utf-8")
     (PAGES / "benchmarks.svg").write_text(as_chart(found), "utf-8")
