@@ -7,6 +7,7 @@ put back afterwards, each above the node that it stood above.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import yaml
@@ -46,6 +47,8 @@ def _sorted_entries(data: Any) -> tuple[Any, Mapping[int, int]]:
 
 def _ordered(data: Any, part: Any, root: Any) -> Any:
     """The same data with the keys of every mapping in the order of the schema's properties."""
+    if isinstance(data, str):  # as most are
+        return data
     part = _resolved(part, root)
     if isinstance(data, dict):
         for choice in part.get("oneOf", ()):
@@ -78,7 +81,7 @@ def _node(value: Any, key: str, *, in_list: bool) -> Iterator[yaml.Event]:
         flow = not (in_list and key in _BLOCK_ITEMS) and _fits_flow(value)
         yield yaml.MappingStartEvent(None, None, True, flow_style=flow)
         for name, item in value.items():
-            yield _scalar(name, "")
+            yield _key(name)
             yield from _node(item, name, in_list=False)
         yield yaml.MappingEndEvent()
     elif isinstance(value, list):
@@ -112,6 +115,11 @@ def _width(value: Any) -> int:
     if isinstance(value, list):
         return sum(2 + _width(item) for item in value)
     return len(str(value)) + 2
+
+
+@cache
+def _key(name: str) -> yaml.ScalarEvent:
+    return _scalar(name, "")
 
 
 def _scalar(value: Any, key: str) -> yaml.ScalarEvent:

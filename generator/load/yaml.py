@@ -215,8 +215,9 @@ class _Reader:
                 self._add(
                     event, "yaml-duplicate-key", f"The key {key!r} stands here twice.", "Keep one of them."
                 )
-            self.places[(*path, key)] = self._place(event)
-            items[key] = self._node(self._next(), (*path, key))
+            below = (*path, key)
+            self.places[below] = self._place(event)
+            items[key] = self._node(self._next(), below)
         return items
 
     def _key(self, event: yaml.Event) -> str:

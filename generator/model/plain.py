@@ -9,6 +9,8 @@ from typing import Any
 
 def plain(value: Any) -> Any:
     """Plain data: a dataclass or named tuple as a mapping without what is None, a tuple as a list."""
+    if type(value) is str:  # as most are
+        return value
     names = _names(value.__class__)
     if names is not None:
         named = ((shown, getattr(value, name)) for name, shown in names.items())

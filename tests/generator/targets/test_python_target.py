@@ -129,7 +129,7 @@ from generator.stages import generate
 from tests.generator.helpers import subject_of
 assert generate(subject_of(Path({str(tmp_path / "catalog")!r})), "0.0.0")
 """
-    first = ("generator.stages", "tests.generator.helpers")
+    first = ("generator.stages", "generator.targets.site", "tests.generator.helpers")
     assert watched(program, tmp_path, ROOT, tmp_path / "catalog", first=first) == ("", [])
 
 
