@@ -9,8 +9,9 @@ entry is the runtime's, so that it is said once.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
+from generator.model.plain import plain
 from generator.targets.python.runtime._info import (
     Citation,
     Data,
@@ -216,6 +217,12 @@ class Entry(EntryFacts):
     def docs_path(self) -> str:
         """The page's path below the site's root."""
         return f"{self.broker}/{self.id}/"
+
+    @cached_property
+    def said(self) -> Mapping[str, Any]:
+        """All that is said of it as plain data, which several targets begin with."""
+        found: Mapping[str, Any] = plain(self)
+        return found
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:

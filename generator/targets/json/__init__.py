@@ -10,6 +10,7 @@ from generator.model.catalog import Broker, Catalog, Entry, Signature
 from generator.model.plain import plain
 from generator.targets.json.coverage import covered
 from generator.targets.json.schema import catalog_schema
+from generator.targets.rendering import json_text
 
 SCHEMA_VERSION = 2
 GENERATED = "From the catalog by `python -m generator build`. Do not edit."
@@ -48,7 +49,7 @@ def _broker(broker: Broker) -> dict[str, Any]:
 
 def _entry(entry: Entry) -> dict[str, Any]:
     return {
-        **plain(replace(entry, signatures=())),
+        **entry.said,
         "id": entry.full_id,
         "docs_path": entry.docs_path,
         "evidence": entry.evidence.value,
@@ -67,4 +68,4 @@ def _signature(signature: Signature) -> dict[str, Any]:
 
 
 def _text(data: dict[str, Any]) -> str:
-    return dumps({"generated": GENERATED, **data}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return json_text({"generated": GENERATED, **data}) + "\n"

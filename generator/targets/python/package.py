@@ -1,6 +1,5 @@
 """The package ``broker_errors``: generated modules and texts, and the runtime beside them."""
 
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from generator.model.catalog import (
 from generator.model.plain import plain
 from generator.targets.python.literals import Call, Name, python_docstring, python_literal, python_rows
 from generator.targets.python.runtime._rows import Common, Plan
-from generator.targets.rendering import environment
+from generator.targets.rendering import environment, json_text
 from generator.targets.shipping import shipped
 
 PACKAGE = "broker_errors"
@@ -74,7 +73,7 @@ def _render(template: str, **context: object) -> str:
 
 
 def _json(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return json_text(data) + "\n"
 
 
 def _runtime() -> dict[str, str]:
@@ -245,11 +244,10 @@ def _set_fields(row: Any) -> dict[str, object]:
 
 def _texts(broker: Broker, entry: Entry) -> dict[str, Any]:
     """What the package tells of an entry when asked."""
-    data = plain(entry)
-    for left_out in ("category", "more_specific_than"):
-        data.pop(left_out)
+    left_out = ("category", "more_specific_than")
+    said = {name: item for name, item in entry.said.items() if name not in left_out}
     return {
-        **{name: item for name, item in data.items() if item not in ([], {}, False)},
+        **{name: item for name, item in said.items() if item not in ([], {}, False)},
         "id": entry.full_id,
         "docs_path": entry.docs_path,
         "sources": [_source(broker, citation) for citation in entry.citations],
