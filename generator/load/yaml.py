@@ -7,11 +7,11 @@ one at a time, so that neither depth nor aliases can exhaust anything.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias, cast
 
 import yaml
 
@@ -149,7 +149,8 @@ class _Reader:
     """Builds plain data from the parser's events and keeps the place of every node."""
 
     def __init__(self, text: str, file: str) -> None:
-        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        # It answers None only behind the end of the stream, where nothing is asked for.
+        self._next = cast("Callable[[], yaml.Event]", yaml.CSafeLoader(text).get_event)
         self._text = text
         self._lines = text.split("\n")
         self._file = file
@@ -175,9 +176,6 @@ class _Reader:
             return data
         except yaml.MarkedYAMLError as error:
             raise self._syntax_refusal(error) from None
-
-    def _next(self) -> yaml.Event:
-        return next(self._events)
 
     def _node(self, event: yaml.Event, path: NodePath) -> PlainData:
         if path not in self.places:  # that of a key is where it begins
