@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.conforming import Schema, Test, test_of
+import jsonschema_rs
+
 from generator.findings import Finding
 from generator.load.files import CatalogFiles
 from generator.load.yaml import Document, NodePath
@@ -16,6 +17,8 @@ from generator.load.yaml import Document, NodePath
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
+
+Schema = dict[str, Any]
 
 SCHEMAS = Path(__file__).parent.parent / "schema"
 SHOWN = 80
@@ -49,13 +52,14 @@ def validator(name: str) -> "Draft202012Validator":
 
 
 @cache
-def _test(name: str) -> Test:
-    return test_of(schema(name))
+def quick_validator(name: str) -> jsonschema_rs.Draft202012Validator:
+    """The same, which says only whether anything is wrong, and in a hundredth of the time."""
+    return jsonschema_rs.Draft202012Validator(schema(name))
 
 
 def shape_of(document: Document) -> Iterator[Finding]:
     """What in one file does not have the shape that its schema asks for."""
-    if _test(document.kind)(document.data):
+    if quick_validator(document.kind).is_valid(document.data):
         return
     errors = [_innermost(error) for error in validator(document.kind).iter_errors(document.data)]
     broken = [_Broken(error, document) for error in errors]

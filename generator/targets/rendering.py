@@ -1,27 +1,10 @@
-"""What targets write with: the Jinja environment that all share, and JSON for people and programs."""
+"""The Jinja environment that all targets share."""
 
 from collections.abc import Callable, Mapping
-from json import JSONEncoder
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-_scalar = JSONEncoder(ensure_ascii=False).encode
-
-
-def json_text(data: Any, line: str = "\n") -> str:
-    """Plain data as ``json.dumps`` writes it with an indent of 1 and sorted keys, in two thirds of the time.
-
-    ``line`` is the line break with the indent that the data stands in.
-    """
-    inner = f"{line} "
-    if isinstance(data, dict) and data:
-        members = [f"{_scalar(key)}: {json_text(data[key], inner)}" for key in sorted(data)]
-        return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
-    if isinstance(data, list) and data:
-        return f"[{inner}{f',{inner}'.join([json_text(item, inner) for item in data])}{line}]"
-    return _scalar(data)
 
 
 def environment(

@@ -10,7 +10,6 @@ from generator.model.catalog import Broker, Catalog, Entry, Signature
 from generator.model.plain import plain
 from generator.targets.json.coverage import covered
 from generator.targets.json.schema import catalog_schema
-from generator.targets.rendering import json_text
 
 SCHEMA_VERSION = 2
 GENERATED = "From the catalog by `python -m generator build`. Do not edit."
@@ -68,4 +67,4 @@ def _signature(signature: Signature) -> dict[str, Any]:
 
 
 def _text(data: dict[str, Any]) -> str:
-    return json_text({"generated": GENERATED, **data}) + "\n"
+    return dumps({"generated": GENERATED, **data}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"

@@ -1,5 +1,6 @@
 """The package ``broker_errors``: generated modules and texts, and the runtime beside them."""
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from generator.model.catalog import (
 from generator.model.plain import plain
 from generator.targets.python.literals import Call, Name, python_docstring, python_literal, python_rows
 from generator.targets.python.runtime._rows import Common, Plan
-from generator.targets.rendering import environment, json_text
+from generator.targets.rendering import environment
 from generator.targets.shipping import shipped
 
 PACKAGE = "broker_errors"
@@ -73,7 +74,7 @@ def _render(template: str, **context: object) -> str:
 
 
 def _json(data: Mapping[str, Any]) -> str:
-    return json_text(data) + "\n"
+    return json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def _runtime() -> dict[str, str]:
