@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.load.yaml import NodePath
 from generator.model.catalog import Broker
+from generator.policies.patterns import is_pattern
 from generator.policies.registry import Subject, Wrong, policy
 
 _PLACEHOLDER_UUID = re.compile(r"0{8}-0000-4000-8000-[0-9]{12}")
@@ -55,8 +56,8 @@ class Privacy:
         """Of several brokers together: a text may hold anybody's ids."""
         known = tuple(brokers)
         return cls(
-            tuple(dict.fromkeys(pattern for broker in known for pattern in broker.private)),
-            tuple(dict.fromkeys(pattern for broker in known for pattern in broker.public)),
+            tuple(dict.fromkeys(one for broker in known for one in broker.private if is_pattern(one))),
+            tuple(dict.fromkeys(one for broker in known for one in broker.public if is_pattern(one))),
         )
 
     def identifying(self, text: str) -> Iterator[tuple[str, str]]:
@@ -71,10 +72,8 @@ class Privacy:
     def _kinds(self) -> Sequence[tuple[str, re.Pattern[str], re.Pattern[str]]]:
         """Each kind with a character that it has, which is quickly not found, and with all of it."""
         kinds = [(kind, *patterns) for kind, patterns in _FORBIDDEN.items()]
-        if self.private:
-            own = re.compile(f"(?<![A-Za-z0-9])(?:{'|'.join(self.private)})(?![A-Za-z0-9])")
-            kinds.append(("an id of a broker's user", own, own))
-        return kinds
+        own = [re.compile(f"(?<![A-Za-z0-9])(?:{pattern})(?![A-Za-z0-9])") for pattern in self.private]
+        return [*kinds, *(("an id of a broker's user", pattern, pattern) for pattern in own)]
 
     def _is_public(self, text: str) -> bool:
         return any(re.fullmatch(pattern, text) for pattern in self.public)
