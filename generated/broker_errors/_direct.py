@@ -76,7 +76,7 @@ class Direct:
         self._held = HeldMessages(lookup)
         self._nothing = Given(lookup.http_channels)
 
-    def find(
+    def find(  # noqa: C901 - the way that all bodies go: a call less is a tenth of what it takes
         self, body: "Body", broker: str | None, status: int | None, part: "Part | None" = None
     ) -> "Found | object | None":
         """The error in a body; ``UNDECIDED`` where the whole way has to tell.
@@ -112,15 +112,18 @@ class Direct:
             else:
                 held = self._held.of_plain(message)
                 whole = None if held is None else ()
+                if fits and whole is not None and not held:
+                    answer = form.decided.get((None, code, status))
+                    if answer and not (shape.is_alone or self._others_say_nothing(body, form, broker)):
+                        answer = None
         if answer is not None and fits:
-            signature, rank, row, template = answer
+            signature, rank, row, said = answer
+            text = message if said is not None else ""
             reading = _new(BodyReading, (row, body, message, code, status))
-            made: Found = _new(
-                Found, (signature, rank, reading, template, spans, message, 0, len(message), part)
-            )
+            made: Found = _new(Found, (signature, rank, reading, said, spans, text, 0, len(text), part))
             return made
         case: Case = _new(Case, (body, broker, status, part, shape, form, message, code, whole))
-        return self._looked_up(case) if held is None else self._by_held(held, case)
+        return self._by_held(held, case) if held else self._looked_up(case)
 
     # ---- bodies whose values decide which envelope reads them ---------------------------------------------
 
@@ -182,7 +185,7 @@ class Direct:
 
     def _looked_up(self, case: Case) -> "Found | object | None":
         """A message by its spelling or its slots, else what the rest says."""
-        message = case.message
+        message, form = case.message, case.form
         if message == "" or not self._fits(case):
             return UNDECIDED
         template = self._exact.get(message)
@@ -190,9 +193,11 @@ class Direct:
             if case.whole is None:  # it is not plain
                 return UNDECIDED
             template = self._exact.get(message.lower())
-        known = None if template is None else self._known_before(case, template)
-        if known is not None:
-            return known
+        known = None if template is None else form.decided.get((template, case.code, case.status))
+        if known is not None and (case.shape.is_alone or self._others_say_nothing(case.body, form, case.broker)):
+            signature, rank, row, said = known
+            text = message if said is not None else ""
+            return Found(signature, rank, case.reading(row), said, (), text, 0, len(text), case.part)
         whole: Whole = [(template, ())] if template is not None else case.whole or []
         found = self._of_places([(template, (0, len(message), spans)) for template, spans in whole], case)
         top = best(found, case.broker) if found else None
@@ -234,10 +239,8 @@ class Direct:
         elif template is not None and not template.slots and not form.rows[signature.broker].status:
             form.decide(template, case.code, case.status, found)
 
-    def _by_held(self, held: "Held", case: Case) -> "Found | object | None":
-        """What messages say that stand within one that is not known; where none does, what the rest says."""
-        if not held:
-            return self._known_before(case, None) or self._looked_up(case)
+    def _by_held(self, held: "Held", case: Case) -> "Found | object":
+        """What messages say that stand within one that is not known."""
         if case.broker is None or not self._fits(case):
             return UNDECIDED
         found = self._of_places(held, case)
@@ -277,7 +280,7 @@ class Direct:
         if any(template not in tried for template, _ in self._held.of(message)):
             return UNDECIDED
         row = form.rows[case.broker]
-        if row.success or not self._others_say_nothing(case):
+        if row.success or not self._others_say_nothing(case.body, form, case.broker):
             return UNDECIDED
         if case.status not in (None, case.reading(row).status):  # the body states another one: both count
             return UNDECIDED
@@ -306,28 +309,13 @@ class Direct:
             ]
         return best([*found, *said], row.broker) if found or said else None
 
-    def _known_before(self, case: Case, template: "Template | None") -> "Found | None":
-        """What was found before for that message (None: it says nothing), where code and status decide."""
-        body, _, status, part, shape, form, message, code, _ = case
-        if not (code is None or type(code) is int or type(code) is str):
-            return None
-        known = form.decided.get((template, code, status))
-        if known is None or not (shape.is_alone or self._others_say_nothing(case)):
-            return None
-        signature, rank, said = known
-        reading = _new(BodyReading, (form.rows[signature.broker], body, message, code, status))
-        text = "" if said is None else message
-        made: Found = _new(Found, (signature, rank, reading, said, (), text, 0, len(text), part))
-        return made
-
-    def _others_say_nothing(self, case: Case) -> bool:
+    def _others_say_nothing(self, body: "Body", form: "Form", broker: str | None) -> bool:
         """Whether no text leads anywhere that the form does not read."""
-        form = case.form
-        for key, value in case.body.items():
+        for key, value in body.items():
             if key in (form.message_key, form.code_key):
                 continue
             if type(value) is str:
-                if may_say(value) and not self._says_nothing(value, case.broker):
+                if may_say(value) and not self._says_nothing(value, broker):
                     return False
             elif type(value) not in _NUMBERS:
                 return False

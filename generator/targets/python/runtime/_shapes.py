@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ._template import Template
     from ._values import Check
 
+    Answer = tuple[SignatureRow, int, EnvelopeRow, Template | None]
+    """A signature, its rank, the envelope that was read by, and the message that decided, if one did."""
+
 MAX_SHAPES = 2_000
 """Shapes that are remembered; then the memory starts anew."""
 
@@ -69,11 +72,9 @@ class Form:
         )
 
         self.has_code_sets = self.has_success = False
-        self.answers: dict[str | Template, tuple[SignatureRow, int, EnvelopeRow, Template]] = {}
+        self.answers: dict[str | Template, Answer] = {}
         self.fitting: dict[object, bool] = {}
-        self.decided: dict[
-            tuple[Template | None, object, int | None], tuple[SignatureRow, int, Template | None]
-        ] = {}
+        self.decided: dict[tuple[Template | None, object, int | None], Answer] = {}
 
     def add(self, row: "EnvelopeRow") -> None:
         """Take note that a broker has this envelope too."""
@@ -91,7 +92,8 @@ class Form:
         """Remember what is said where a message, or None that says nothing, a code and a status decide."""
         if len(self.decided) >= MAX_CODES:
             self.decided.clear()
-        self.decided[message, code, status] = said.signature, said.rank, said.template
+        row = self.rows[said.signature.broker]
+        self.decided[message, code, status] = said.signature, said.rank, row, said.template
 
     def decides(self, field: "SignatureRow") -> bool:
         """Whether the form alone says whether a body has that field: it is the message or the code itself."""
