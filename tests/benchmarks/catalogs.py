@@ -26,6 +26,8 @@ _SYLLABLES = ("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru", "sa", 
 _WORDS = ["".join(some) for some in product(_SYLLABLES, repeat=3)]
 """A vocabulary of the size that a large catalog has, and of no language."""
 _CODE = "40310000"
+FRAMING = "a"
+"""What stands before the frames of the made-up brokers."""
 
 
 def messages(count: int, broker: int = 0) -> list[str]:
@@ -66,7 +68,10 @@ def _broker(number: int, entries: int) -> Broker:
         docs="https://example.com",
         support="https://example.com",
         marks=(f"{name}-api",),
-        channels=(Channel("rest", "REST", "Answers.", "http"),),
+        channels=(
+            Channel("rest", "REST", "Answers.", "http"),
+            Channel("stream", "Stream", "Frames.", "stream", framing=(FRAMING,)),
+        ),
         code_sets=(CodeSet(f"{name.title()}Code", "Codes", "[45][0-9]{7}", ("rest",), (_CODE,)),),
         envelopes=(
             Envelope(

@@ -13,9 +13,6 @@ from statistics import median
 from typing import Any
 
 ROUNDS = 15
-SAME = (0.93, 1.07)
-"""Where a contestant's ratio to itself has to lie, or the run was disturbed."""
-
 Contestant = Callable[[Any], object]
 
 
@@ -29,11 +26,31 @@ class Measured:
         """The median over rounds of one contestant's time by another's."""
         return median(one[name] / one[base] for one in self.rounds)
 
+    def nanoseconds(self, name: str) -> float:
+        """The median over rounds of what one contestant takes."""
+        return median(one[name] for one in self.rounds)
+
+
+def fresh(source: Any) -> Any:
+    """The same value in new text objects."""
+    if isinstance(source, str):
+        return (source + "\0")[:-1]
+    if isinstance(source, dict):
+        return {key: fresh(value) for key, value in source.items()}
+    if isinstance(source, list | tuple):
+        return type(source)(fresh(item) for item in source)
+    return deepcopy(source)
+
 
 def measure(
-    contestants: Mapping[str, Contestant], sources: Sequence[Any], *, rounds: int = ROUNDS, repeats: int = 40
+    contestants: Mapping[str, Contestant],
+    sources: Sequence[Any],
+    *,
+    rounds: int = ROUNDS,
+    repeats: int = 40,
+    made: Callable[[Any], Any] = fresh,
 ) -> Measured:
-    """Time each contestant on all sources, in a new order every round."""
+    """Time each contestant on what is made of all sources, in a new order every round."""
     chance = random.Random(20261125)
     found: list[Mapping[str, float]] = []
     gc.disable()
@@ -43,7 +60,7 @@ def measure(
             chance.shuffle(names)
             times: dict[str, float] = {}
             for name in names:
-                copies = [_fresh(source) for _ in range(repeats) for source in sources]
+                copies = [made(source) for _ in range(repeats) for source in sources]
                 call = contestants[name]
                 start = time.thread_time_ns()
                 for copy in copies:
@@ -53,14 +70,3 @@ def measure(
     finally:
         gc.enable()
     return Measured(tuple(found))
-
-
-def _fresh(source: Any) -> Any:
-    """The same value in new text objects."""
-    if isinstance(source, str):
-        return (source + "\0")[:-1]
-    if isinstance(source, dict):
-        return {key: _fresh(value) for key, value in source.items()}
-    if isinstance(source, list | tuple):
-        return type(source)(_fresh(item) for item in source)
-    return deepcopy(source)
