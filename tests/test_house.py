@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator.targets.python.package import RUNTIME
-from tests.generator.helpers import CATALOG, ROOT, files_of, subject_of
+from tests.generator.helpers import ROOT, real_subject
 
 CODE = sorted(path for path in (ROOT / "generator").rglob("*.py") if "__pycache__" not in path.parts)
 TEMPLATES = sorted((ROOT / "generator").rglob("*.jinja"))
@@ -30,7 +30,7 @@ def name(path: Path) -> str:
 def words_of_brokers() -> frozenset[str]:
     """Names of brokers, of their enums, hosts, headers and clients' attributes, in lower case."""
     words: set[str] = set()
-    for broker in subject_of(CATALOG).catalog.brokers:
+    for broker in real_subject().catalog.brokers:
         words |= {
             broker.id,
             broker.name,
@@ -49,7 +49,7 @@ def words_of_brokers() -> frozenset[str]:
 def texts_of_brokers() -> frozenset[str]:
     """What only catalog files may say, whole: codes, wordings, attributes and dotted paths."""
     texts: set[str] = set()
-    for broker in subject_of(CATALOG).catalog.brokers:
+    for broker in real_subject().catalog.brokers:
         texts |= {*broker.attributes} - {"_error"}  # a slot of the runtime's own has this name
         for code_set in broker.code_sets:
             texts |= {code for code in code_set.codes if len(code) >= SHORTEST_CODE}
@@ -168,4 +168,4 @@ def test_every_stub_of_the_runtime_describes_what_is_generated() -> None:
 
 
 def test_the_catalog_has_the_brokers_that_these_tests_speak_of() -> None:
-    assert [broker.id for broker in files_of(CATALOG).brokers] == ["alpaca", "tradovate"]
+    assert [broker.id for broker in real_subject().catalog.brokers] == ["alpaca", "tradovate"]

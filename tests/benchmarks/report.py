@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 SAME = (0.93, 1.07)
 """Where the matcher's ratio to itself has to lie, or the run was disturbed."""
-_WIDTH, _BAR, _LABEL = 860, 22, 470
+_WIDTH, _BAR, _LABEL = 860, 22, 410
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -18,23 +17,15 @@ from alpaca.trading.enums import OrderSide, TimeInForce
 from alpaca.trading.requests import LimitOrderRequest, MarketOrderRequest
 from requests.adapters import HTTPAdapter
 
-from generator.load.files import load
-from generator.model.catalog import Broker, Entry
+from generator.model.catalog import Entry
 from generator.model.payloads import as_bodies
-from generator.model.read import read
 from tests.catalog.alpaca_server import CONTRACT, ID, Alpaca
+from tests.runtime.real import real_catalog
 
-CATALOG = Path(__file__).parents[2] / "catalog"
 Source = tuple[int, str]
 
 
-def _broker() -> Broker:
-    files, findings = load(CATALOG)
-    assert files is not None, findings
-    return next(broker for broker in read(files)[0].brokers if broker.id == "alpaca")
-
-
-ALPACA = _broker()
+ALPACA = next(broker for broker in real_catalog().brokers if broker.id == "alpaca")
 
 
 def sources(entry: Entry) -> Sequence[Source]:
@@ -93,6 +84,7 @@ def run(
     monkeypatch.setenv("APCA_API_SECRET_KEY", "secret")
     monkeypatch.setattr(time, "sleep", lambda _: None)
     monkeypatch.setattr(HTTPAdapter, "send", lambda _, request, **how: alpaca.send(request))
+    monkeypatch.setattr(requests.sessions, "get_environ_proxies", lambda *_, **__: {})  # slow to read
     scope: dict[str, Any] = {
         "account_id": ID.format(3),
         "client_order_id": "mine",

@@ -45,7 +45,7 @@ def id_of(source: object, status: int | None = None, **how: Any) -> str | None:
 def entries(broker: str) -> dict[str, dict[str, Any]]:
     """The entries of a broker's areas, as they are written."""
     files = (path for path in (CATALOG / broker).glob("*.yaml") if path.stem != "broker")
-    areas = [yaml.safe_load(path.read_text("utf-8")) for path in files]
+    areas = [yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) for path in files]
     return {entry["id"]: entry for area in areas for entry in area["entries"]}
 
 

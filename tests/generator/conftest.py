@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.catalog import Broker, Catalog
 from generator.policies.registry import Subject
-from tests.generator.helpers import CATALOG, FIXTURE_CATALOG, make_root, subject_of
+from tests.generator.helpers import FIXTURE_CATALOG, make_root, real_subject, subject_of
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def acme() -> Broker:
 @pytest.fixture(scope="session")
 def real() -> Subject:
     """The real catalog and its plans."""
-    return subject_of(CATALOG)
+    return real_subject()
 
 
 @pytest.fixture(scope="session")

@@ -72,6 +72,12 @@ def subject_of(folder: Path) -> Subject:
     return Subject(*read(files), files)
 
 
+@cache
+def real_subject() -> Subject:
+    """The real catalog and its plans, made once."""
+    return subject_of(CATALOG)
+
+
 def make_root(root: Path) -> Path:
     """Make ``root`` the root of a repository that holds the fixture catalog."""
     shutil.copytree(FIXTURE_CATALOG, root / "catalog")

@@ -3,10 +3,10 @@
 import pytest
 
 from generator.model.catalog import Catalog
-from tests.generator.helpers import CATALOG, subject_of
+from tests.generator.helpers import real_subject
 
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The catalog from which both packages are generated."""
-    return subject_of(CATALOG).catalog
+    return real_subject().catalog

@@ -20,7 +20,7 @@ from generator.targets.python.runtime._rows import (
     TemplateRow,
 )
 from generator.targets.python.runtime._slots import SLOTS, SlotType
-from tests.generator.helpers import CATALOG, subject_of
+from tests.generator.helpers import real_subject
 from tests.javascript.node import GENERATED, TESTS, node
 
 _VARYING = re.compile(r"(\{[0-9]+,[0-9]+\}|(?<!\()\?)")
@@ -30,7 +30,7 @@ _POSSESSIVE = re.compile(_VARYING.pattern + r"\+")
 @pytest.fixture(scope="module")
 def subject() -> Subject:
     """The catalog and its plans."""
-    return subject_of(CATALOG)
+    return real_subject()
 
 
 @pytest.fixture(scope="module")

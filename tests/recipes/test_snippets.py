@@ -86,16 +86,20 @@ def shell_lines(wanted: str) -> list[str]:
 @cache
 def titles_in_tests(page: str) -> frozenset[str]:
     """The texts in the tests that read a page: among them the titles of the blocks that they run."""
-    sources = [ast.parse(path.read_text("utf-8")) for path in TESTS.glob("*/test_*.py")]
-    texts = [
+    return frozenset(text for one in texts_of_tests() if page in one for text in one)
+
+
+@cache
+def texts_of_tests() -> list[set[str]]:
+    """The texts in each module of tests."""
+    return [
         {
             node.value
-            for node in ast.walk(source)
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
             if isinstance(node, ast.Constant) and type(node.value) is str
         }
-        for source in sources
+        for path in TESTS.glob("*/test_*.py")
     ]
-    return frozenset(text for one in texts if page in one for text in one)
 
 
 ALL = [

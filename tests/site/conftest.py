@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generator.targets import site
 from generator.targets.site.views import Views
-from tests.generator.helpers import CATALOG, subject_of
+from tests.generator.helpers import real_subject
 from tests.site.building import build, served
 from tests.site.reading import BROWSERS, MATCHER, OPTIONS, STAND_IN, Reader, Reading
 
@@ -21,13 +21,13 @@ from tests.site.reading import BROWSERS, MATCHER, OPTIONS, STAND_IN, Reader, Rea
 @pytest.fixture(scope="session")
 def views() -> Views:
     """The entries of the real catalog."""
-    return Views(subject_of(CATALOG).catalog)
+    return Views(real_subject().catalog)
 
 
 @pytest.fixture(scope="session")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site."""
-    files = site.generate(subject_of(CATALOG).catalog, "0.0.0")
+    files = site.generate(real_subject().catalog, "0.0.0")
     return build(files, tmp_path_factory.mktemp("site"))
 
 

@@ -10,19 +10,26 @@ from generator.history.changes import Level
 from generator.history.release import problems
 from generator.history.version import allows
 from generator.load.files import project_version
-from tests.generator.history.repository import ORDERS, commit, edit, git
+from tests.generator.history.repository import ORDERS, commit, copied, edit, git
 from tests.generator.history.test_diff import REASON, SUMMARY, param_renamed
 
 CHANGELOG = "# Changelog\n\n## Unreleased\n\nBy hand.\n\n## 0.1.0\n\n- First.\n"
 
 
+@pytest.fixture(scope="module")
+def released_for_all(repository_of_all: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository with a release of which each test gets a copy."""
+    root = copied(repository_of_all, tmp_path_factory.mktemp("released") / "repository")
+    assert release(root, "0.3.0") == 0
+    commit(root)
+    git(root, "tag", "v0.3.0")
+    return root
+
+
 @pytest.fixture
-def released_once(repository: Path) -> Path:
+def released_once(released_for_all: Path, tmp_path: Path) -> Path:
     """A repository with the release 0.3.0."""
-    assert release(repository, "0.3.0") == 0
-    commit(repository)
-    git(repository, "tag", "v0.3.0")
-    return repository
+    return copied(released_for_all, tmp_path / "repository")
 
 
 def release(root: Path, *arguments: str) -> int:

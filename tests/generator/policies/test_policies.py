@@ -1,13 +1,14 @@
 """Every policy finds its own fault, where it is, and nothing else is found."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import broker_errors
 import pytest
 
-from generator.findings import has_errors
+from generator.findings import Finding, has_errors
 from generator.policies.identity import TAKEN_CLASSES
 from generator.policies.registry import all_policies
 from generator.policies.signatures import FALLBACK_STATUSES
@@ -18,6 +19,7 @@ from tests.generator.helpers import (
     POLICY_FIXTURES,
     area_text,
     entry,
+    make_root,
     overlay,
     places,
     rows,
@@ -29,6 +31,13 @@ from tests.generator.helpers import (
 POLICIES = {policy.id: policy for policy in all_policies()}
 FOLDERS = sorted(path.name for path in POLICY_FIXTURES.iterdir())
 EXTRA = "catalog/acme/extra.yaml"
+
+
+class Fault(NamedTuple):
+    """A policy, and what is found in the catalog of its folder."""
+
+    policy: str
+    findings: Sequence[Finding]
 
 
 def expected_of(policy: str) -> list[dict[str, object]]:
@@ -47,19 +56,21 @@ def test_nothing_is_wrong_with_the_fixture_catalog() -> None:
     assert places(check(FIXTURE_CATALOG).findings) == []
 
 
-@pytest.mark.parametrize("policy", FOLDERS)
-def test_a_fault_is_found_by_its_policy_and_by_no_other(policy: str, root: Path) -> None:
-    overlay(root, POLICY_FIXTURES / policy)
-    findings = check(root / "catalog").findings
-    assert rows(findings) == expected_of(policy)
+@pytest.fixture(scope="module", params=FOLDERS)
+def fault(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Fault:
+    """The fault of each policy's folder, and what is found."""
+    root = make_root(tmp_path_factory.mktemp("fault") / "repository")
+    overlay(root, POLICY_FIXTURES / request.param)
+    return Fault(request.param, check(root / "catalog").findings)
 
 
-@pytest.mark.parametrize("policy", FOLDERS)
-def test_a_fault_is_found_together_with_what_mends_it(policy: str, root: Path) -> None:
-    overlay(root, POLICY_FIXTURES / policy)
-    findings = check(root / "catalog").findings
-    assert findings
-    assert [finding for finding in findings if not (finding.message and finding.mend)] == []
+def test_a_fault_is_found_by_its_policy_and_by_no_other(fault: Fault) -> None:
+    assert rows(fault.findings) == expected_of(fault.policy)
+
+
+def test_a_fault_is_found_together_with_what_mends_it(fault: Fault) -> None:
+    assert fault.findings
+    assert [finding for finding in fault.findings if not (finding.message and finding.mend)] == []
 
 
 def test_every_policy_has_a_fixture_and_every_fixture_a_policy() -> None:
