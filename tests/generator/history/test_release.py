@@ -45,29 +45,30 @@ def test_the_first_release_lists_every_id(released_once: Path) -> None:
     assert "acme.order_closed: 0.1.0\n" in (released_once / "catalog" / "released.yaml").read_text("utf-8")
 
 
-def test_what_came_with_the_next_release_gets_its_version(released_once: Path) -> None:
-    edit(released_once, ORDERS, "  since: 0.1.0\n- id: order_not_open", "  since: next\n- id: order_not_open")
-    param_renamed(released_once)
-    accept(released_once, "param-lost")
-    assert release(released_once, "0.4.0") == 0
-    assert "since: 0.4.0\n- id: order_not_open" in (released_once / ORDERS).read_text("utf-8")
-    assert project_version(released_once) == "0.4.0"
+@pytest.fixture(scope="module")
+def released_twice(released_for_all: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a further release, of an entry that came and of a change with a reason."""
+    root = copied(released_for_all, tmp_path_factory.mktemp("again") / "repository")
+    edit(root, ORDERS, "  since: 0.1.0\n- id: order_not_open", "  since: next\n- id: order_not_open")
+    param_renamed(root)
+    accept(root, "param-lost")
+    assert release(root, "0.4.0") == 0
+    return root
 
 
-def test_the_changelog_has_summaries_and_reasons(released_once: Path) -> None:
-    param_renamed(released_once)
-    accept(released_once, "param-lost")
-    release(released_once, "0.4.0")
-    text = (released_once / "CHANGELOG.md").read_text("utf-8")
+def test_what_came_with_the_next_release_gets_its_version(released_twice: Path) -> None:
+    assert "since: 0.4.0\n- id: order_not_open" in (released_twice / ORDERS).read_text("utf-8")
+    assert project_version(released_twice) == "0.4.0"
+
+
+def test_the_changelog_has_summaries_and_reasons(released_twice: Path) -> None:
+    text = (released_twice / "CHANGELOG.md").read_text("utf-8")
     assert f"## Unreleased\n\n## 0.4.0\n\n- {SUMMARY}\n" in text
     assert f"- `acme.insufficient_funds`: `params` lose needed and gain required ({REASON})" in text
 
 
-def test_files_of_changes_are_gone_after_a_release(released_once: Path) -> None:
-    param_renamed(released_once)
-    accept(released_once, "param-lost")
-    release(released_once, "0.4.0")
-    assert not list((released_once / "catalog" / "changes").glob("*.yaml"))
+def test_files_of_changes_are_gone_after_a_release(released_twice: Path) -> None:
+    assert not list((released_twice / "catalog" / "changes").glob("*.yaml"))
 
 
 def test_a_version_below_the_verdict_is_refused_and_nothing_written(
