@@ -5,17 +5,20 @@ Without a browser the tests are skipped, and say so; with ``BROWSER=required`` t
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.targets import site
 from generator.targets.site.views import Views
 from tests.generator.helpers import real_subject
 from tests.site.building import build, served
-from tests.site.reading import BROWSERS, MATCHER, OPTIONS, STAND_IN, Reader, Reading
+from tests.site.reading import BROWSERS, MATCHER, OPTIONS, STAND_IN, Looking, Reader, Reading
+
+Kept = dict[tuple[int, int], tuple[Reader, Page]]
+"""By the width and height of its screen, a reader and the page that is open there."""
 
 
 @pytest.fixture(scope="session")
@@ -53,31 +56,73 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def reading(browser: Browser, address: str) -> Iterator[Reading]:
-    """Makes a reader: how wide and high the screen is, and which colors are preferred."""
-    contexts: list[BrowserContext] = []
-    readers: list[Reader] = []
+@pytest.fixture(scope="session")
+def make(browser: Browser, address: str) -> Reading:
+    """Makes a reader, with a context of the browser that is to be closed."""
 
-    def make(width: int = 1366, height: int = 768, scheme: str = "light", **options: object) -> Reader:
+    def made(width: int = 1366, height: int = 768, scheme: str = "light", **options: object) -> Reader:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme=scheme,  # type: ignore[arg-type]
             has_touch=width < 600,
             **options,  # type: ignore[arg-type]
         )
-        contexts.append(context)
         if not MATCHER.exists():
             context.route(
                 "**/assets/broker-errors/index.js",
                 lambda route: route.fulfill(body=STAND_IN, content_type="text/javascript"),
             )
-        readers.append(Reader(context, address))
+        return Reader(context, address)
+
+    return made
+
+
+@pytest.fixture
+def reading(make: Reading) -> Iterator[Reading]:
+    """Makes a reader, whose every page has to be without problems."""
+    readers: list[Reader] = []
+
+    def made(*screen: int, **options: object) -> Reader:
+        readers.append(make(*screen, **options))
         return readers[-1]
 
-    yield make
-    for context in contexts:
-        context.close()
+    yield made
+    for reader in readers:
+        reader.context.close()
+    check(readers)
+
+
+@pytest.fixture(scope="session")
+def kept(make: Reading) -> Iterator[Kept]:
+    """What is opened for a screen is kept: to make it takes longer than most pages take."""
+    pages: Kept = {}
+    yield pages
+    for reader, _ in pages.values():
+        reader.context.close()
+
+
+@pytest.fixture
+def looking(kept: Kept, make: Reading) -> Iterator[Looking]:
+    """Opens a page where others were before, for tests that only look at it."""
+
+    def opened(path: str, width: int, height: int) -> Page:
+        if (width, height) not in kept:
+            reader = make(width, height)
+            kept[width, height] = reader, reader.open(path)
+        reader, page = kept[width, height]
+        reader.problems.clear()
+        reader.asked.clear()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="light")
+        page.goto(reader.address + path)
+        return page
+
+    yield opened
+    check([reader for reader, _ in kept.values()])
+
+
+def check(readers: Sequence[Reader]) -> None:
+    """Nothing went wrong, and nobody else was asked for anything."""
     assert [problem for reader in readers for problem in reader.problems] == []
     assert [url for reader in readers for url in reader.foreign] == []
 

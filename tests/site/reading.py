@@ -34,11 +34,11 @@ class Reader:
     def open(self, path: str = "") -> Page:
         """Open a page below the site's root. Its scripts have run, but not what they do later."""
         page = self.context.new_page()
-        page.on("pageerror", lambda error: self.problems.append(f"{path}: {error}"))
+        page.on("pageerror", lambda error: self.problems.append(f"{page.url}: {error}"))
         page.on("request", lambda request: self.asked.append(request.url))
         page.on(
             "console",
-            lambda said: self.problems.append(f"{path}: {said.text}") if said.type == "error" else None,
+            lambda said: self.problems.append(f"{page.url}: {said.text}") if said.type == "error" else None,
         )
         page.goto(self.address + path)
         return page
@@ -51,3 +51,5 @@ class Reader:
 
 Reading = Callable[..., Reader]
 """Makes a reader: how wide and high the screen is, and which colors are preferred."""
+Looking = Callable[[str, int, int], Page]
+"""Opens a page at a screen of some width and height, in light colors."""

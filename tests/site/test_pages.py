@@ -12,7 +12,7 @@ import pytest
 
 from generator.targets.site import paths
 from generator.targets.site.views import View, Views
-from tests.site.reading import Reading
+from tests.site.reading import Looking, Reading
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 PHONE, LAPTOP = (390, 844), (1366, 768)
@@ -127,9 +127,9 @@ async () => {
 @pytest.mark.parametrize("name", NAMES)
 @SCREENS
 def test_page_has_no_violation_that_axe_knows(
-    name: str, screen: tuple[int, int], reading: Reading, views: Views
+    name: str, screen: tuple[int, int], looking: Looking, views: Views
 ) -> None:
-    page = reading(*screen).open(kinds(views)[name])
+    page = looking(kinds(views)[name], *screen)
     page.evaluate(THINNED)
     page.evaluate(AXE)
     found: dict[str, list[str]] = {}
@@ -140,8 +140,8 @@ def test_page_has_no_violation_that_axe_knows(
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_page_does_not_scroll_sideways(name: str, reading: Reading, views: Views) -> None:
-    page = reading(*PHONE).open(kinds(views)[name])
+def test_page_does_not_scroll_sideways(name: str, looking: Looking, views: Views) -> None:
+    page = looking(kinds(views)[name], *PHONE)
     over: dict[int, list[str]] = {}
     for width in NARROW:
         page.set_viewport_size({"width": width, "height": 844})
