@@ -9,10 +9,12 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import count
 from statistics import median
 from typing import Any
 
 ROUNDS = 15
+_NUMBERS = count(1_000_000)
 Contestant = Callable[[Any], object]
 
 
@@ -40,6 +42,11 @@ def fresh(source: Any) -> Any:
     if isinstance(source, list | tuple):
         return type(source)(fresh(item) for item in source)
     return deepcopy(source)
+
+
+def numbered(text: str) -> str:
+    """The text with a number behind it that no other one has: who remembers texts has not met it."""
+    return f"{text} {next(_NUMBERS)}"
 
 
 def measure(
