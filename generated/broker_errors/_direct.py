@@ -194,7 +194,9 @@ class Direct:
                 return UNDECIDED
             template = self._exact.get(message.lower())
         known = None if template is None else form.decided.get((template, case.code, case.status))
-        if known is not None and (case.shape.is_alone or self._others_say_nothing(case.body, form, case.broker)):
+        if known is not None and (
+            case.shape.is_alone or self._others_say_nothing(case.body, form, case.broker)
+        ):
             signature, rank, row, said = known
             text = message if said is not None else ""
             return Found(signature, rank, case.reading(row), said, (), text, 0, len(text), case.part)
