@@ -8,7 +8,7 @@ from ._finding import Found
 from ._fold import Folded
 from ._report import Given, Reading
 from ._rows import CODE_WITH_STATUS, MESSAGE_IN_FIELD
-from ._shapes import Shapes
+from ._shapes import MAX_CODES, Shapes
 from ._values import (
     MISSING,
     Fields,
@@ -94,21 +94,22 @@ class Bodies:
         for path, check in form.checks:
             if not check(fields.value(path)):
                 return {}
-        rows: Rows = form.rows
-        if done or fields.item:
-            rows = {
-                broker: row
-                for broker, row in rows.items()
-                if broker not in done and not (row.single and fields.item)
-            }
         code = as_text(fields.value(form.code)) if form.has_code_sets else None
-        if code is None:
-            return rows
-        return {
+        rows: Rows = form.rows_in_list if fields.item else form.rows
+        if code is not None:
+            rows = form.rows_with.get((code, fields.item)) or self._with_code(form, code, rows, fields)
+        return {broker: row for broker, row in rows.items() if broker not in done} if done else rows
+
+    def _with_code(self, form: "Form", code: str, rows: "Rows", fields: Fields) -> "Rows":
+        """Those of the rows that a code fits, remembered."""
+        if len(form.rows_with) >= MAX_CODES:
+            form.rows_with.clear()
+        fitting = form.rows_with[code, fields.item] = {
             broker: row
             for broker, row in rows.items()
             if not row.code_sets or self._lookup.fits(broker, row.code_sets, code)
         }
+        return fitting
 
     def _read(self, form: "Form", rows: "Rows", shape: "Shape", fields: Fields, search: "Search") -> bool:
         """Read a body by an envelope. Tell whether nothing else in it needs to be looked into."""
@@ -134,8 +135,11 @@ class Bodies:
         """Read what an envelope holds; the status decides where that says nothing."""
         value = fields.value(form.inner or form.each)
         items = value if form.each and type(value) is list else [value]
-        for row in rows.values():
+        once = all(type(item) is dict or type(item) is list for item in items)
+        for number, row in enumerate(rows.values()):
             inner = within(row, fields)
+            if number and once and inner.status is None and not isinstance(fields, StatedFields):
+                break  # it was looked into, and is not again
             start = len(search.found)
             for item in items:
                 if item is not MISSING:

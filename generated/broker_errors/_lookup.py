@@ -74,7 +74,7 @@ class Lookup:
             plan.broker: next((channel.id for channel in plan.channels if channel.transport == "http"), None)
             for plan in plans
         }
-        self._marks = [(plan.broker, (*plan.marks, *plan.hosts)) for plan in plans]
+        self._marks = [(mark, plan.broker) for plan in plans for mark in (*plan.marks, *plan.hosts)]
         self._channels = {
             plan.broker: [
                 (one.id, (*one.hosts, *one.marks)) for one in plan.channels if one.hosts or one.marks
@@ -236,7 +236,7 @@ class Lookup:
 
     def named_in(self, low: str) -> tuple[str, ...]:
         """The brokers that a text names, by their marks or hosts."""
-        return tuple(broker for broker, marks in self._marks if any(mark in low for mark in marks))
+        return tuple(dict.fromkeys([broker for mark, broker in self._marks if mark in low]))
 
     def addressed(self, hosts: "Iterable[str]") -> str | None:
         """The broker of which, and of no other one, there are hosts."""

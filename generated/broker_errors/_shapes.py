@@ -33,9 +33,10 @@ class Form:
     """An envelope, for all brokers that have it alike.
 
     ``message_key`` and ``code_key`` are set where the path has one key; ``only_text`` says that all it asks
-    for is a text under ``message_key``. ``answers`` are messages with what they say in this form, ``fitting``
-    codes with whether they are the broker's, ``decided`` what a message says (None: nothing) beside a code
-    and a status, where those decide; all are filled while they are met.
+    for is a text under ``message_key``. The rest is filled while it is met: ``answers`` are messages with
+    what they say in this form, ``fitting`` codes with whether they are the broker's, ``rows_with`` codes (in
+    a list or not) with the rows that they fit, ``decided`` what a message (None: one that says nothing) says
+    beside a code and a status, where those decide.
     """
 
     __slots__ = (
@@ -54,11 +55,15 @@ class Form:
         "only_text",
         "plain",
         "rows",
+        "rows_in_list",
+        "rows_with",
         "status",
     )
 
     def __init__(self, row: "EnvelopeRow") -> None:
         self.rows: dict[str, EnvelopeRow] = {}
+        self.rows_in_list: dict[str, EnvelopeRow] = {}
+        self.rows_with: dict[tuple[str, bool], Mapping[str, EnvelopeRow]] = {}
         self.message, self.code, self.status = row.message, row.code, row.status
         self.inner, self.each = row.inner, row.each
         self.message_key = row.message[0] if len(row.message) == 1 else None
@@ -79,6 +84,8 @@ class Form:
     def add(self, row: "EnvelopeRow") -> None:
         """Take note that a broker has this envelope too."""
         self.rows[row.broker] = row
+        if not row.single:
+            self.rows_in_list[row.broker] = row
         self.has_code_sets = self.has_code_sets or bool(row.code and row.code_sets)
         self.has_success = self.has_success or row.success
 
