@@ -125,6 +125,16 @@ class Direct:
         case: Case = _new(Case, (body, broker, status, part, shape, form, message, code, whole))
         return self._by_held(held, case) if held else self._looked_up(case)
 
+    def find_in_list(
+        self, items: "Sequence[object]", broker: str | None, status: int | None, part: "Part | None" = None
+    ) -> "Found | object | None":
+        """The same for a list that holds nothing but one body, which every envelope may read there."""
+        body = items[0] if len(items) == 1 else None
+        if type(body) is not dict:
+            return UNDECIDED
+        shape = self._shapes.of_body(body, broker)  # pyright: ignore[reportUnknownArgumentType]
+        return UNDECIDED if shape.has_single else self.find(body, broker, status, part)  # pyright: ignore[reportUnknownArgumentType]
+
     # ---- bodies whose values decide which envelope reads them ---------------------------------------------
 
     def _by_values(

@@ -89,19 +89,26 @@ class Matcher:
                     part = _new(Part, (0, len(body), None))
                     value = _parsed(body)
                     source = source if value is body else value
+                elif source[:1] == "[" or source[:1].isspace():
+                    source, part = _value_in(source)
                 if type(source) is str and status is None and not _may_be_json(source, self._framings):
                     led = self._texts.led(source, broker)
                     if led is None:
                         return None
-            if type(source) is dict and channel is None:
+            if channel is None and (type(source) is dict or type(source) is list):
                 known = status if status is None else as_status(status)
-                found = self._direct.find(source, broker, known, part)
+                found = (
+                    self._direct.find(source, broker, known, part)
+                    if type(source) is dict
+                    else self._direct.find_in_list(source, broker, known, part)  # type: ignore[arg-type]
+                )
                 if found is not UNDECIDED:
                     return found  # type: ignore[return-value]
             search = Search()
             given = self._asked(broker, status, channel)
             if led is None:
-                self._searched(source, given.with_(part=part) if type(source) is dict else given, search)
+                is_read = part is not None and type(source) is not str
+                self._searched(source, given.with_(part=part) if is_read else given, search)
             else:
                 self._texts.gather(source, given, search, 0, led)  # type: ignore[arg-type]
             return best(search.found, broker) if search.found else None
@@ -264,6 +271,16 @@ def _unframed(text: str, framings: "Framings") -> str:
         if text.startswith(_OPENING, len(framing)) and text.startswith(framing):
             return text[len(framing) :]
     return text
+
+
+def _value_in(text: str) -> "tuple[object, Part | None]":
+    """The object or list that all of a text is but the blanks around it, and where; else the text."""
+    inner = text.strip()
+    if inner[:1] + inner[-1:] not in ("{}", "[]"):
+        return text, None
+    value = _parsed(inner)
+    lead = text.index(inner)
+    return (text, None) if value is inner else (value, Part(lead, lead + len(inner)))
 
 
 def _parsed(text: str) -> object:

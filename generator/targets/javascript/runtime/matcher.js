@@ -71,7 +71,8 @@ export class Matcher {
    */
   _searched(source, { broker = null, status, channel = null }) {
     const search = new Search();
-    const body = typeof source === "string" && /^\{.*\}$/s.test(source) ? jsonOf(source) : undefined;
+    const [inner, start] = typeof source === "string" ? stripped(source) : ["", 0];
+    const body = /^(?:\{.*\}|\[.*\])$/s.test(inner) ? jsonOf(inner) : undefined;
     /** @type {Given} */
     const given = {
       broker,
@@ -80,7 +81,7 @@ export class Matcher {
       status: asStatus(status),
       owners: broker === null ? [] : [broker],
       requestId: null,
-      part: typeof source === "string" && body ? { start: 0, end: source.length, folded: null } : null,
+      part: body ? { start, end: start + inner.length, folded: null } : null,
     };
     try {
       this._visit(body ?? source, given, search, 0);

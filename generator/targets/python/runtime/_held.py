@@ -37,12 +37,14 @@ class HeldMessages:
         return held
 
     def _learned(self, message: str) -> "Held":
+        held: list[tuple[Template, Place]] = []
         said = self._lookup.said_in(message)
-        held: Held = ()
         if said:
             folded = Folded(message)
-            places = ((one, one.find(folded, one.beside_in_field)) for one in said)
-            held = [(template, place) for template, place in places if place is not None]
+            for template in said:
+                place = template.find(folded, template.beside_in_field)
+                if place is not None:
+                    held.append((template, place))
         if len(message) <= LONGEST:
             if len(self._known) >= MAX_MESSAGES:
                 self._known.clear()

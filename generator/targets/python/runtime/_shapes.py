@@ -129,10 +129,11 @@ class Shape:
 
     ``telling`` are those fields that outweigh every message. ``direct`` says that where none of them is there
     a message that is known word for word decides, whatever else the body has, and ``first`` is the form that
-    reads it where the keys alone decide which one does; ``is_alone`` that it reads all keys.
+    reads it where the keys alone decide which one does; ``is_alone`` that it reads all keys. ``has_single``
+    says that one of the envelopes reads no item of a list.
     """
 
-    __slots__ = ("direct", "fields", "first", "forms", "is_alone", "telling")
+    __slots__ = ("direct", "fields", "first", "forms", "has_single", "is_alone", "telling")
 
     def __init__(
         self, forms: tuple[Form, ...], fields: "tuple[SignatureRow, ...]", brokers: int, keys: Keys = ()
@@ -141,6 +142,7 @@ class Shape:
         self.fields = fields
         keys_of_messages = {form.message_key for form in forms}
         one_place = len(keys_of_messages) == 1 and all(form.only_text for form in forms)
+        self.has_single = any(row.single for form in forms for row in form.rows.values())
         self.telling = tuple(signature for signature in fields if not signature.fallback)
         self.direct = bool(forms) and (brokers == 1 or (one_place and not self.telling))
         plain = self.direct and not self.telling and forms[0].only_text and forms[0].plain
