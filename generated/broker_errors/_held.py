@@ -32,7 +32,7 @@ class HeldMessages:
     def of_plain(self, message: str) -> "Held | None":
         """The same of a message as it is; None for one that has to be folded for it, or looked into."""
         held = self._known.get(message)
-        if held is not None or hides_words(message) or holds_more(message):
+        if held is not None or hides_words(message) or holds_more(message) or message.isspace():
             return held
         said = self._lookup.said_in(message)
         return self._learned(message, said) if not said or is_plain(message) else None

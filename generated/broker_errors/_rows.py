@@ -112,7 +112,8 @@ class TemplateRow(NamedTuple):
     (``name:type``) in turn, a literal first and last, both maybe empty. ``words`` are the literal words that
     touch no slot, ``early`` those of the first part, by which a cut-off message is known. ``beside`` says
     what may stand beside the message in a sentence: ``any``, ``no_sentence`` or ``nothing``. ``exact_case``
-    says that within a text only the vendor's spelling counts, because everybody says the same.
+    says that within a text only the vendor's spelling counts, because everybody says the same. ``alone`` says
+    that it is proved of a template with slots: no other one of the broker is all of a text that this one is.
     """
 
     key: str
@@ -123,6 +124,7 @@ class TemplateRow(NamedTuple):
     beside: str
     exact_case: bool
     signatures: tuple[SignatureRow, ...]
+    alone: bool = False
 
 
 class ConditionRow(NamedTuple):

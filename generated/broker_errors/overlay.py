@@ -343,7 +343,7 @@ def _extended(before: Plan, added: Sequence[Own]) -> Plan:
     others = [_signature_row(own, one) for own in added for one in own.info.signatures if one.message is None]
     fields = {key for own in added for path in own.info.fields for key in path.split(".")}
     return before._replace(
-        templates=tuple(templates[key] for key in sorted(templates)),
+        templates=tuple(templates[key]._replace(alone=False) for key in sorted(templates)),
         anchors=anchors,
         signatures=tuple(sorted((*before.signatures, *others), key=lambda one: (-one.rank, one.entry))),
         fields=tuple(sorted({*before.fields, *fields})),

@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.messages.disjoint import overlapping
+from generator.messages.template import parse_template
 from generator.model.catalog import Entry, Signature
 from generator.targets.python.runtime._pieces import literal_words, pieces_of
 from generator.targets.python.runtime._rows import SignatureRow, TemplateRow
@@ -30,9 +32,21 @@ def template_rows(said: Iterable[Said], phrases: Sequence[str]) -> Iterator[Temp
         by_key[key].append(row)
         spelled[key].append(message)
     sentences = dict(_sentences(by_key, spelled))
-    for key in sorted(by_key.keys() | sentences.keys()):
-        messages, rows = sentences.get(key) or (spelled[key], by_key[key])
-        yield _template_row(key, messages, sorted(rows, key=lambda row: (-row.rank, row.entry)), phrases)
+    said_by = {
+        key: sentences.get(key) or (spelled[key], by_key[key])
+        for key in sorted(by_key.keys() | sentences.keys())
+    }
+    shared = _shared({key: messages[0] for key, (messages, _) in said_by.items()})
+    for key, (messages, rows) in said_by.items():
+        made = _template_row(key, messages, sorted(rows, key=lambda row: (-row.rank, row.entry)), phrases)
+        yield made._replace(alone=len(made.pieces) > 1 and key not in shared)
+
+
+def _shared(messages: Mapping[str, str]) -> frozenset[str]:
+    """The keys of those message templates that may be all of a text of which another one is, too."""
+    keys = list(messages)
+    pairs = overlapping([parse_template(message) for message in messages.values()])
+    return frozenset(keys[index] for pair in pairs for index in pair)
 
 
 def _key(pieces: tuple[str, ...]) -> Iterator[str]:

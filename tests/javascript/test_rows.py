@@ -126,8 +126,10 @@ def _form(row: FormRow) -> dict[str, Any]:
 
 
 def _template(row: TemplateRow) -> dict[str, Any]:
+    data = _camel(row._asdict())
+    del data["alone"]  # spares Python a look for others
     return {
-        **_camel(row._asdict()),
+        **data,
         "words": sorted(row.words.split()),
         "early": row.early.split(),
         "signatures": [_signature(one) for one in row.signatures],

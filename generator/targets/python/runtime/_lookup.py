@@ -160,6 +160,7 @@ class Lookup:
             for row in plan.templates:
                 known = merged.get(row.key)
                 joined = row if known is None else _joined(known.row, row)
+                joined = joined._replace(alone=False)  # that is known of one broker's only
                 merged[row.key] = Unprepared(joined, joined.signatures, levels)
         return merged
 
@@ -203,7 +204,8 @@ class Lookup:
     def with_slots(self, low: str) -> "list[tuple[Template, re.Match[str]]]":
         """The same for templates that have slots; ``low`` is without its final full stop.
 
-        A match tells where the slots stand: that takes a tenth of the time of all, and few ask for it.
+        A match tells where the slots stand: that takes a tenth of the time of all, and few ask for it. Behind
+        a template that is alone no other one is looked for.
         """
         found: list[tuple[Template, re.Match[str]]] = []
         openings = self._by_many.get(low[:LONG])
@@ -214,6 +216,8 @@ class Lookup:
                 match = template.fullmatch(low, length)
                 if match is not None:
                     found.append((template, match))
+                    if template.row.alone:
+                        return found
         for literal, template in self._by_ending.get(low[-SHORT:], self._others):
             if literal in low:
                 match = template.matched(low)
