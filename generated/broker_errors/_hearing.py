@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LAST_WORDS = 24
 """A text may break off in a message if its early words are among its last ones."""
+LONG, PART = 131_072, 65_536
+"""A text of so many characters is heard in parts, of so many at least."""
 MAX_SETS = 2_000
 """So many sets of words are remembered with what they lead to; then the memory starts anew."""
 
@@ -92,7 +94,8 @@ class Hearing:
         if not named and (folded is not None or "://" in text):
             broker = self.addressed(text, folded)
             named = broker is not None
-        spoken = words(text if folded is None else folded.low)
+        low = text if folded is None else folded.low
+        spoken = words(low) if len(low) < LONG else _words_of_long(low)
         hits = self._triggers.of(named, "{" in text).intersection(spoken)
         if hits or (named and self._triggers.broken_off(spoken)):
             return Heard(hits, spoken, folded, broker)
@@ -181,3 +184,17 @@ class Hearing:
             or self._is_only
             or any(signature.broker == broker for signature in template.signatures)
         )
+
+
+def _words_of_long(text: str) -> list[bytes]:
+    """The words of a long text: the earlier ones once each, as to hold them all takes time, too."""
+    said: set[bytes] = set()
+    start = 0
+    while len(text) - start > LONG:
+        end = text.find(" ", start + PART)
+        if end < 0:
+            break
+        said.update(words(text[start:end]))
+        start = end
+    last = words(text[start:])
+    return [*sorted(said), *last] if len(last) >= LAST_WORDS else words(text)
