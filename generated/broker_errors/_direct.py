@@ -245,7 +245,7 @@ class Direct:
             if self._exact.get(case.message) is template:
                 form.answers[case.message] = answer
         elif template is not None and not template.slots and not form.rows[signature.broker].status:
-            form.decide(template, case.code, case.status, found)
+            form.keep(template, case.code, case.status, found)
 
     def _by_held(self, held: "Held", case: Case) -> "Found | object":
         """What messages say that stand within one that is not known."""
@@ -295,7 +295,7 @@ class Direct:
         decided = self._decided(found, case, row)
         depends = row.status or any(template.slots for template in tried)
         if decided is not None and not depends and all(map(form.decides, case.shape.fields)):
-            form.decide(tried[0] if tried else None, case.code, case.status, decided)
+            form.keep(tried[0] if tried else None, case.code, case.status, decided)
         return decided
 
     def _decided(self, found: list[Found], case: Case, row: "EnvelopeRow") -> "Found | None":

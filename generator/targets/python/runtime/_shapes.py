@@ -95,7 +95,7 @@ class Form:
             self.fitting.clear()
         self.fitting[code] = fits
 
-    def decide(self, message: "Template | None", code: object, status: int | None, said: "Found") -> None:
+    def keep(self, message: "Template | None", code: object, status: int | None, said: "Found") -> None:
         """Remember what is said where a message, or None that says nothing, a code and a status decide."""
         if len(self.decided) >= MAX_CODES:
             self.decided.clear()
