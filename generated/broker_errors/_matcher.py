@@ -146,7 +146,7 @@ class Matcher:
         return [*notes, *(f"rank {one.rank}: {one.entry} by {one.matched_on}" for one in ranked)]
 
     def _says_nothing(self, text: str, broker: str | None) -> bool:
-        return self._texts.led(text, broker, owned=True) is None
+        return self._texts.led(text, broker) is None
 
     def _asked(self, broker: str | None, status: object, channel: object) -> Given:
         """What the caller knows. What is no status and no channel is not known."""

@@ -283,10 +283,12 @@ class Direct:
         ``tried`` are the templates that it is all of.
         """
         message, form = case.message, case.form
-        if case.broker is None or message.isspace() or holds_more(message):
+        if message.isspace() or holds_more(message):
             return UNDECIDED
         if any(template not in tried for template, _ in self._held.of(message)):
             return UNDECIDED
+        if case.broker is None:
+            return None if not found and self._is_nobodys(case) else UNDECIDED
         row = form.rows[case.broker]
         if row.success or not self._others_say_nothing(case.body, form, case.broker):
             return UNDECIDED
@@ -297,6 +299,16 @@ class Direct:
         if decided is not None and not depends and all(map(form.decides, case.shape.fields)):
             form.keep(tried[0] if tried else None, case.code, case.status, decided)
         return decided
+
+    def _is_nobodys(self, case: Case) -> bool:
+        """Whether nothing tells whose a body is, if nobody has named a broker: then it says nothing."""
+        form, told = case.form, self._lookup.told_by(as_text(case.code))
+        return (
+            told is None
+            and len(case.shape.forms) == 1
+            and not any(row.unmistakable or row.success for row in form.rows.values())
+            and self._others_say_nothing(case.body, form, None)
+        )
 
     def _decided(self, found: list[Found], case: Case, row: "EnvelopeRow") -> "Found | None":
         """The best of what a general message, the code, the status and the fields say."""
