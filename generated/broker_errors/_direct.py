@@ -34,13 +34,16 @@ _new: "Any" = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUn
 """Makes a named tuple of a tuple, in less than half the time that its class takes."""
 _MESSAGES = RANKS[False, "message"] + MESSAGE_IN_FIELD
 """What no message, code or status exceeds in rank."""
+_CODES = RANKS[False, "code"]
+"""What no code or status exceeds in rank: a general message, and one of an overlay, does not either."""
 _NUMBERS = (int, float, bool, type(None))
 
 
 class Case(NamedTuple):
     """A body, the form that reads it, and what was asked.
 
-    ``whole`` are the templates with slots that are all of the message, None where it has to be folded first.
+    ``whole`` are the templates with slots that are all of the message: none where it was looked for, None
+    where it has to be folded first.
     """
 
     body: "Body"
@@ -99,7 +102,7 @@ class Direct:
         if answer is None and message not in self._exact and message.isascii():
             low = message.lower().removesuffix(".")
             whole = self._with_slots(low)
-            if len(whole) == 1:
+            if len(whole) == 1 and low not in self._exact:
                 template, spans = whole[0]
                 if template.is_plain or is_plain(message):  # where its slots are plain, all of the message is
                     answer = form.answers.get(template)
@@ -159,8 +162,10 @@ class Direct:
         """What the body within an envelope says, where the envelope adds nothing to it but a status."""
         row = form.rows.get(broker or "")
         inner = value_at(body, form.inner)
-        if row is None or row.single or row.request_id or type(inner) is not dict:
+        if row is None or row.single or row.request_id or row.code_sets or type(inner) is not dict:
             return UNDECIDED
+        if any(one.inner for one in self._shapes.of_body(inner, broker).forms):  # pyright: ignore[reportUnknownArgumentType]
+            return UNDECIDED  # how deep it may go on is the whole way's to know
         own = as_status(value_at(body, form.status)) if form.status else None
         if own is not None and status not in (None, own):  # both count
             return UNDECIDED
@@ -211,7 +216,7 @@ class Direct:
         whole: Whole = [(template, ())] if template is not None else case.whole or []
         found = self._of_places([(template, (0, len(message), spans)) for template, spans in whole], case)
         top = best(found, case.broker) if found else None
-        if top is None or top.signature.fallback:
+        if top is None or top.rank <= _CODES:
             return self._rest(found, [template for template, _ in whole], case)
         self._remember(top, case)
         return top
@@ -253,7 +258,7 @@ class Direct:
             return UNDECIDED
         found = self._of_places(held, case)
         top = best(found, case.broker) if found else None
-        if top is None or top.signature.fallback:
+        if top is None or top.rank <= _CODES:
             return UNDECIDED
         return top
 

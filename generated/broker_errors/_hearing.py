@@ -20,8 +20,8 @@ LAST_WORDS = 24
 """A text may break off in a message if its early words are among its last ones."""
 LONG, PART = 131_072, 65_536
 """A text of so many characters is heard in parts, of so many at least."""
-MAX_SETS = 2_000
-"""So many sets of words are remembered with what they lead to; then the memory starts anew."""
+MAX_SETS, MAX_WORDS = 2_000, 64
+"""So many sets, of so many words at most, are remembered with what they lead to; then that starts anew."""
 
 
 class Heard(NamedTuple):
@@ -131,10 +131,8 @@ class Hearing:
     def _learned(self, hits: frozenset[bytes]) -> Leads:
         """What words lead to, remembered for when they are said again."""
         triggers = self._triggers
-        if len(self._leads) >= MAX_SETS:
-            self._leads.clear()
         said = sorted(hits)  # a set's order is another one in every process
-        made = self._leads[hits] = Leads(
+        made = Leads(
             [one for word in said for needed, one in self._anchored(word) if needed <= hits],
             [form for word in said for form in self._forms.by_word.get(word, ())],
             [(word, one) for word in said for needed, one in self._headed(word) if needed <= hits],
@@ -143,6 +141,10 @@ class Hearing:
             [name for word in said for name in triggers.names.get(word, ())],
             not hits.isdisjoint(triggers.fields),
         )
+        if len(said) <= MAX_WORDS:
+            if len(self._leads) >= MAX_SETS:
+                self._leads.clear()
+            self._leads[hits] = made
         return made
 
     def _anchored(self, word: bytes) -> "Needing":

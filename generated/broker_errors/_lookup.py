@@ -6,6 +6,7 @@ from functools import cached_property
 from ._fold import words
 from ._lazy import ASCII, lazy
 from ._template import Template, Unprepared
+from ._values import MAX_CODES, is_short
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ SHORTEST = 4
 """So few first characters lead to the templates that begin alike."""
 CLASS = 100
 """Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own."""
-MAX_CODES = 5_000
-"""Codes that are remembered as fitting or not; then the memory starts anew."""
 
 
 _NOTHING: "list[Opening]" = []
@@ -275,10 +274,12 @@ class Lookup:
         key = (broker, code_sets, code)
         known = self._fitting.get(key)
         if known is None:
-            if len(self._fitting) >= MAX_CODES:
-                self._fitting.clear()
             sets = self.code_sets[broker]
-            known = self._fitting[key] = any(sets[name].fits(code) for name in code_sets)
+            known = any(sets[name].fits(code) for name in code_sets)
+            if is_short(code):
+                if len(self._fitting) >= MAX_CODES:
+                    self._fitting.clear()
+                self._fitting[key] = known
         return known
 
     def told_by(self, code: str | None) -> str | None:

@@ -161,6 +161,9 @@ class Matcher:
         )
 
     def _searched(self, source: object, given: Given, search: Search) -> Search:
+        if type(source) is str:
+            source, part = _value_in(source)
+            given = given if part is None else given.with_(part=part)
         self._visit(source, given, search, 0)
         if given.status is not None and given.broker is not None:
             reading = Reading(given, body=kind_of(source), order=search.next_place())

@@ -6,29 +6,36 @@ from collections.abc import Iterator
 from generator.findings import Place
 from generator.policies.registry import Subject, Wrong, policy
 
-_CHARACTERS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
-"""What stands for characters, be it escaped or listed."""
-_PYTHON_ALONE = re.compile(r"\(\?(?![:=!]|<[=!])|[*+?}]\+")
-"""Groups with a name or flags as ECMAScript does not write them, and counts that give nothing back."""
-_ENDS = re.compile(r"(?<!\\)(?:\\\\)*\\[AZ]")
+_READ_ALIKE = re.compile(
+    r"""(?:
+      [^\\^$.*+?()\[\]{}|]                            # a character
+    | \\[\\^$.*+?()\[\]{}|/dw]                      # an escaped one, a digit, a letter of a word
+    | \.
+    | \[\^?(?:[^\\\[\]^]|\\[\\\[\]^dw-])+\]        # a set
+    | \((?:\?:|(?!\?)) | \) | \|
+    | (?:[*+?]|\{[0-9]+(?:,[0-9]*)?\})\??(?!\+)        # a count that gives back what it took
+    )*""",
+    re.VERBOSE,
+)
+"""What Python, ECMAScript and RE2 read alike, as far as vendors' codes and values need it."""
 
 
 @policy("pattern-read", grounds=True)
 def patterns_can_be_read(subject: Subject) -> Iterator[Wrong]:
-    """What is no regular expression finds nothing, and what Python alone reads is lost in JavaScript."""
+    """What is no regular expression finds nothing; what only Python reads stops the JavaScript matcher."""
     for broker in subject.catalog.brokers:
         for field, patterns in (("private", broker.private), ("public", broker.public)):
             for number, pattern in enumerate(patterns):
                 yield from _unreadable(subject.place(broker, field, number), pattern)
         for codes in broker.code_sets:
             if is_pattern(codes.pattern):  # else another policy says so
-                yield from _read_by_python_alone(subject.place(codes, "pattern"), codes.pattern)
+                yield from _read_otherwise(subject.place(codes, "pattern"), codes.pattern)
         for envelope in broker.envelopes:
             for path, condition in envelope.when.items():
                 if condition.like is not None:
                     place = subject.place(envelope, "when", path, "like")
                     yield from _unreadable(place, condition.like)
-                    yield from _read_by_python_alone(place, condition.like)
+                    yield from _read_otherwise(place, condition.like)
 
 
 def is_pattern(text: str) -> bool:
@@ -46,12 +53,13 @@ def _unreadable(place: Place, pattern: str) -> Iterator[Wrong]:
         )
 
 
-def _read_by_python_alone(place: Place, pattern: str) -> Iterator[Wrong]:
-    found = _ENDS.search(pattern) or _PYTHON_ALONE.search(_CHARACTERS.sub("a", pattern))
-    if found is not None:
+def _read_otherwise(place: Place, pattern: str) -> Iterator[Wrong]:
+    found = _READ_ALIKE.match(pattern)
+    end = found.end() if found is not None else 0
+    if end < len(pattern):
         yield Wrong(
             place,
-            f"{pattern!r} has {found[0]!r}, which only Python reads.",
+            f"{pattern!r} has {pattern[end]!r} at position {end}, which not every engine reads alike.",
             "Write it with literals, sets of characters, counts and (?:...).",
         )
 

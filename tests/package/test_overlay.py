@@ -113,6 +113,31 @@ def test_specific_error_of_the_catalog_comes_first(tmp_path: Path) -> None:
     assert error_in('{"code":40310000,"message":"nobody has seen this sentence"}') == "alpaca.any_forbidden"
 
 
+@pytest.mark.parametrize(
+    ("body", "status", "error"),
+    [
+        pytest.param({"message": "the desk is closed"}, 429, "alpaca.rate_limit", id="a status"),
+        pytest.param(
+            {"code": 40310100, "message": "the desk is closed"}, None, "alpaca.pdt_protection", id="a code"
+        ),
+        pytest.param(
+            {"message": "the desk is closed, as ever"},
+            429,
+            "alpaca.rate_limit",
+            id="a status, and it goes on",
+        ),
+    ],
+)
+def test_what_the_catalog_is_sure_of_comes_before_a_message_of_an_overlay(
+    tmp_path: Path, body: object, status: int | None, error: str
+) -> None:
+    broker_errors.load(written(tmp_path, {"signatures": [{"message": "the desk is closed"}]}))
+    found = broker_errors.match(body, broker="alpaca", status=status)
+    (first, *_) = broker_errors.match_all(body, broker="alpaca", status=status)
+    assert found is not None
+    assert found.error == first.error == error
+
+
 def test_error_that_says_so_comes_before_the_catalogs(tmp_path: Path) -> None:
     own = {
         "signatures": [{"message": "insufficient buying power"}],

@@ -33,3 +33,9 @@ def real_plans() -> tuple[Plan, ...]:
 def real_matcher() -> Matcher:
     """Its matcher."""
     return Matcher(real_plans(), common())
+
+
+@cache
+def matcher_of_one(broker: str) -> Matcher:
+    """The matcher that knows one broker alone, as programs have it that name one."""
+    return Matcher([plan for plan in real_plans() if plan.broker == broker], common())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.runtime.differences import matcher_and_reference, short_and_whole_way
-from tests.runtime.real import real_matcher
+from tests.runtime.real import matcher_of_one, real_matcher
 
 ROOT = Path(__file__).parents[2]
 TWO_FORMS = (
@@ -53,6 +53,47 @@ def test_a_status_that_a_body_states_besides_the_one_that_is_known_hides_neither
     short = matcher.find(body, "alpaca", 429)
     assert short is not None
     assert short.entry == next(matcher.find_all(body, "alpaca", 429)).entry == "alpaca.rate_limit"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "data websocket error, restarting connection: SERVER REJECTED WEBSOCKET CONNECTION: HTTP 404",
+        "NO AVAILABLE QUOTE FOR SYMBOL.",
+    ],
+)
+def test_what_was_met_before_changes_no_answer(message: str) -> None:
+    matcher = matcher_of_one("alpaca")
+    for met in ("data websocket error, restarting connection: foo", "no available quote for SPY"):
+        assert matcher.find({"message": met}, "alpaca") is not None
+    short, whole = (
+        matcher.find({"message": message}, "alpaca"),
+        matcher.find_all({"message": message}, "alpaca"),
+    )
+    assert short is not None
+    assert (short.entry, short.slots) == next((one.entry, one.slots) for one in whole)
+
+
+@pytest.mark.parametrize("depth", [1, 2, 90, 150, 2_000])
+def test_bodies_within_each_other_are_the_same_both_ways(depth: int) -> None:
+    body: object = {"status": 429, "body": {"code": 40310000, "message": "insufficient buying power"}}
+    for _ in range(depth):
+        body = {"status": 403, "body": body}
+    assert_the_same_both_ways(body)
+
+
+def test_a_body_that_holds_itself_is_the_same_both_ways() -> None:
+    body: dict[str, object] = {"status": 429}
+    body["body"] = body
+    assert_the_same_both_ways(body)
+
+
+def assert_the_same_both_ways(body: object) -> None:
+    matcher = matcher_of_one("alpaca")
+    short, whole = matcher.find(body, "alpaca"), next(matcher.find_all(body, "alpaca"), None)
+    assert short is not None
+    assert whole is not None
+    assert (short.entry, short.rank) == (whole.entry, whole.rank)
 
 
 def test_an_answer_is_the_same_in_every_process() -> None:

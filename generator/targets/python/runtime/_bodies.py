@@ -8,8 +8,9 @@ from ._finding import Found
 from ._fold import Folded
 from ._report import Given, Reading
 from ._rows import CODE_WITH_STATUS, MESSAGE_IN_FIELD
-from ._shapes import MAX_CODES, Shapes
+from ._shapes import Shapes
 from ._values import (
+    MAX_CODES,
     MISSING,
     Fields,
     StatedFields,
@@ -17,6 +18,7 @@ from ._values import (
     as_text,
     has_field,
     holds_more,
+    is_short,
     kind_of,
     may_say,
 )
@@ -102,13 +104,15 @@ class Bodies:
 
     def _with_code(self, form: "Form", code: str, rows: "Rows", fields: Fields) -> "Rows":
         """Those of the rows that a code fits, remembered."""
-        if len(form.rows_with) >= MAX_CODES:
-            form.rows_with.clear()
-        fitting = form.rows_with[code, fields.item] = {
+        fitting = {
             broker: row
             for broker, row in rows.items()
             if not row.code_sets or self._lookup.fits(broker, row.code_sets, code)
         }
+        if is_short(code):
+            if len(form.rows_with) >= MAX_CODES:
+                form.rows_with.clear()
+            form.rows_with[code, fields.item] = fitting
         return fitting
 
     def _read(self, form: "Form", rows: "Rows", shape: "Shape", fields: Fields, search: "Search") -> bool:

@@ -3,11 +3,11 @@
 
 from collections import defaultdict
 
-from ._values import MISSING, check_of, stated_key, value_at
+from ._values import MAX_CODES, MISSING, check_of, is_short, stated_key, value_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from ._finding import Found
     from ._lookup import Lookup
@@ -20,11 +20,8 @@ if TYPE_CHECKING:
 
 MAX_SHAPES = 2_000
 """Shapes that are remembered; then the memory starts anew."""
-
-MAX_CODES = 5_000
-"""Codes that are remembered as fitting or not."""
-MAX_KEYS = 100
-"""The shapes of bodies with more keys are not remembered."""
+MAX_KEYS, MAX_LETTERS = 100, 2_000
+"""The shapes of bodies with more keys, or with longer ones, are not remembered."""
 
 Keys = tuple[str, ...]
 
@@ -91,12 +88,16 @@ class Form:
 
     def remember(self, code: object, *, fits: bool) -> None:
         """Remember whether a code fits."""
+        if not is_short(code):
+            return
         if len(self.fitting) >= MAX_CODES:
             self.fitting.clear()
         self.fitting[code] = fits
 
     def keep(self, message: "Template | None", code: object, status: int | None, said: "Found") -> None:
         """Remember what is said where a message, or None that says nothing, a code and a status decide."""
+        if not is_short(code):
+            return
         if len(self.decided) >= MAX_CODES:
             self.decided.clear()
         row = self.rows[said.signature.broker]
@@ -141,7 +142,9 @@ class Shape:
         self.forms = forms
         self.fields = fields
         keys_of_messages = {form.message_key for form in forms}
-        one_place = len(keys_of_messages) == 1 and all(form.only_text for form in forms)
+        one_place = len(keys_of_messages) == 1 and all(
+            form.only_text and form.rows.keys() <= forms[0].rows.keys() for form in forms
+        )
         self.has_single = any(row.single for form in forms for row in form.rows.values())
         self.telling = tuple(signature for signature in fields if not signature.fallback)
         self.direct = bool(forms) and (brokers == 1 or (one_place and not self.telling))
@@ -173,7 +176,7 @@ class Shapes:
             if len(known) >= MAX_SHAPES:
                 known.clear()
             shape = self._made(self._forms, keys, broker, self._lookup.fields, _first)
-            if len(keys) <= MAX_KEYS:
+            if _is_worth_keeping(keys):
                 known[keys] = shape
         return shape
 
@@ -185,7 +188,7 @@ class Shapes:
             if len(self._of_groups) >= MAX_SHAPES:
                 self._of_groups.clear()
             shape = self._made(self._flat, group.keys(), broker, self._lookup.flat_fields, stated_key)
-            if len(group) <= MAX_KEYS:
+            if _is_worth_keeping(group):
                 self._of_groups[key] = shape
         return shape
 
@@ -233,6 +236,10 @@ def _merged(possible: "Mapping[str, list[EnvelopeRow]]") -> tuple[Form, ...]:
             forms[place].add(row)
             last = place
     return tuple(forms)
+
+
+def _is_worth_keeping(keys: "Collection[str]") -> bool:
+    return len(keys) <= MAX_KEYS and sum(map(len, keys)) <= MAX_LETTERS
 
 
 def _first(path: Keys) -> str:

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
     Check = Callable[[object], bool]
 
+MAX_CODES, LONGEST_CODE = 5_000, 100
+"""So many codes, of so many characters at most, are remembered; then a memory starts anew."""
 MISSING = object()
 """Stands where a body has nothing."""
 STATUS_LENGTH = 3
-LOWEST_STATUS, LOWEST_FAILURE, HIGHEST_STATUS = 100, 400, 599
+LOWEST_STATUS, HIGHEST_STATUS = 100, 599
 """HTTP statuses."""
 
 
@@ -228,3 +230,8 @@ def holds_more(message: str) -> bool:
 def may_say(value: object) -> bool:
     """Whether a value under a key that no envelope reads is worth looking into."""
     return len(value) >= SHORTEST if type(value) is str else type(value) not in (int, float, bool, type(None))
+
+
+def is_short(code: object) -> bool:
+    """Whether a code is worth remembering: no vendor's is longer."""
+    return type(code) is not str or len(code) <= LONGEST_CODE
