@@ -19,6 +19,7 @@ from generator.targets.python.runtime._shapes import Form, Shape, Shapes
 from generator.targets.python.runtime._stated import Statuses
 from generator.targets.python.runtime._template import Template
 from generator.targets.python.runtime._texts import Texts
+from generator.targets.python.runtime._triggers import SHORT_MESSAGE
 
 
 class EveryTemplate(Lookup):
@@ -80,8 +81,18 @@ class EveryWord(Hearing):
             form for forms in self._forms.by_word.values() for form in forms if broker in (None, form.broker)
         ]
         last = frozenset(heard.spoken[-LAST_WORDS:])
-        cuts = [one for one in self._lookup.templates if broker is not None and one.early <= last]
+        cuts = [
+            one
+            for one in self._lookup.templates
+            if broker is not None and (one.early <= last or _is_short(one))
+        ]
         return led._replace(templates=list(self._lookup.templates), forms=forms, cuts=cuts)
+
+
+def _is_short(template: Template) -> bool:
+    """Whether a text may break off in the first word of a message."""
+    pieces = template.row.pieces
+    return len(pieces) == 1 and len(pieces[0].split()) <= SHORT_MESSAGE
 
 
 class Reference(Matcher):

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.plan.common import common
 from tests.runtime.differences import matcher_and_reference, short_and_whole_way
-from tests.runtime.real import matcher_of_one, real_matcher
+from tests.runtime.real import matcher_of_one, real_matcher, real_plans
+from tests.runtime.reference import Reference
 
 ROOT = Path(__file__).parents[2]
 TWO_FORMS = (
@@ -94,6 +96,12 @@ def assert_the_same_both_ways(body: object) -> None:
     assert short is not None
     assert whole is not None
     assert (short.entry, short.rank) == (whole.entry, whole.rank)
+
+
+def test_a_text_that_breaks_off_in_the_first_word_of_a_short_message_is_the_same_to_both() -> None:
+    text = "Trying the DEMO endpoint first...\nStatus Code: 200\n\u274c Authenticatio"
+    both = Reference(real_plans(), common()).first(text, "alpaca"), real_matcher().find(text, "alpaca")
+    assert [one and one.entry for one in both] == ["alpaca.unauthorized_unrecognized"] * 2
 
 
 def test_an_answer_is_the_same_in_every_process() -> None:
