@@ -2,6 +2,7 @@
 """The words of a text, and what they lead to: on most texts nothing, and that is decided first."""
 
 from ._fold import Folded, hides_words, lowered, words
+from ._lazy import lazy
 from ._stated import Statuses, hosts
 from ._triggers import Triggers
 from ._tuples import NamedTuple
@@ -20,6 +21,7 @@ LAST_WORDS = 24
 """A text may break off in a message if its early words are among its last ones."""
 LONG, PART = 131_072, 65_536
 """A text of so many characters is heard in parts, of so many at least."""
+_BETWEEN_WORDS = lazy("[^A-Za-z0-9_]")
 MAX_SETS, MAX_WORDS = 2_000, 64
 """So many sets, of so many words at most, are remembered with what they lead to; then that starts anew."""
 
@@ -193,10 +195,12 @@ def _words_of_long(text: str) -> list[bytes]:
     said: set[bytes] = set()
     start = 0
     while len(text) - start > LONG:
-        end = text.find(" ", start + PART)
-        if end < 0:
+        end = _BETWEEN_WORDS.search(text, start + PART)
+        if end is None:
             break
-        said.update(words(text[start:end]))
-        start = end
+        said.update(words(text[start : end.start()]))
+        start = end.start()
     last = words(text[start:])
+    if not said:
+        return last
     return [*sorted(said), *last] if len(last) >= LAST_WORDS else words(text)
