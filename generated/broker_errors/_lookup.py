@@ -30,9 +30,6 @@ CLASS = 100
 """Statuses 400 to 499 are of class 4: a signature for it stands for those without one of their own."""
 
 
-_NOTHING: "list[Opening]" = []
-
-
 class CodeSet:
     """The codes that a vendor uses in one place, and what its codes look like."""
 
@@ -207,9 +204,9 @@ class Lookup:
         a template that is alone no other one is looked for.
         """
         found: list[tuple[Template, re.Match[str]]] = []
-        openings = self._by_many.get(low[:LONG])
+        openings: Sequence[Opening] | None = self._by_many.get(low[:LONG])
         if openings is None:
-            openings = self._by_few.get(low[:SHORT], _NOTHING)
+            openings = self._by_few.get(low[:SHORT], ())
         for opening, length, template in openings:
             if low.startswith(opening):
                 match = template.fullmatch(low, length)

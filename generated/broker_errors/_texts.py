@@ -52,7 +52,8 @@ class Texts:
         owned = bool(given.owners)
         if search.notes is not None:
             heard = self._hearing.hear(text, owned or given.broker is not None)
-            search.note("words", *sorted(hit.decode() for hit in heard.hits) if heard else ())
+            if heard is not None:
+                search.note("words", *sorted(hit.decode() for hit in heard.hits))
         led = led or self.led(text, given.broker, owned=owned)
         if led is None:
             return
